@@ -1,0 +1,58 @@
+import Graph from 'graphology';
+import type { Dataset, PlacedClaim, Tie, TieId } from './dataset.ts';
+import type { ClaimId, DatasetFile, Entity, EntityId, Relation, RelationId } from './records.ts';
+
+/** The id of the tie between two entities, the same from either end. */
+export function tieId(a: EntityId, b: EntityId): TieId {
+  // JSON keeps ids with any characters apart from each other.
+  return (a <= b ? JSON.stringify([a, b]) : JSON.stringify([b, a])) as TieId;
+}
+
+function collectTies(relations: readonly Relation[]): Map<TieId, Tie> {
+  const collected = new Map<TieId, { ends: [EntityId, EntityId]; relations: RelationId[] }>();
+  for (const { id, from, to } of relations) {
+    const key = tieId(from, to);
+    const tie = collected.get(key);
+    if (tie) tie.relations.push(id);
+    else collected.set(key, { ends: [from, to], relations: [id] });
+  }
+  return new Map([...collected].map(([id, tie]) => [id, { id, ...tie }]));
+}
+
+function collectClaims(entities: readonly Entity[], relations: readonly Relation[]): Map<ClaimId, PlacedClaim> {
+  const claims = new Map<ClaimId, PlacedClaim>();
+  for (const { id, claims: own = [] } of entities) {
+    for (const claim of own) claims.set(claim.id, { claim, relation: null, entity: id });
+  }
+  for (const { id, claims: own } of relations) {
+    for (const claim of own) claims.set(claim.id, { claim, relation: id, entity: null });
+  }
+  return claims;
+}
+
+/**
+ * Indexes a file that is known to be valid (`parseDataset` for one that is not). Linear. The file is kept by reference
+ * and belongs to the dataset from then on.
+ */
+export function buildDataset(file: DatasetFile): Dataset {
+  const relationsOf = new Map<EntityId, RelationId[]>(file.entities.map(({ id }) => [id, []]));
+  for (const { id, from, to } of file.relations) {
+    relationsOf.get(from)?.push(id);
+    if (from !== to) relationsOf.get(to)?.push(id);
+  }
+  const ties = collectTies(file.relations);
+  const graph = new Graph({ type: 'undirected', multi: false, allowSelfLoops: true });
+  for (const { id } of file.entities) graph.addNode(id);
+  for (const { id, ends } of ties.values()) graph.addEdgeWithKey(id, ends[0], ends[1]);
+  return {
+    file,
+    sources: new Map(file.sources.map((source) => [source.id, source])),
+    entities: new Map(file.entities.map((entity) => [entity.id, entity])),
+    relations: new Map(file.relations.map((relation) => [relation.id, relation])),
+    types: new Map(file.relationTypes.map((type) => [type.id, type])),
+    claims: collectClaims(file.entities, file.relations),
+    ties,
+    relationsOf,
+    graph,
+  };
+}
