@@ -23,7 +23,10 @@ export function hashSources(root = ROOT) {
   const hash = createHash('sha256');
   for (const source of SOURCES) {
     for (const file of filesUnder(join(root, source))) {
-      hash.update(`${relative(root, file)}\0`).update(readFileSync(file)).update('\0');
+      hash
+        .update(`${relative(root, file)}\0`)
+        .update(readFileSync(file))
+        .update('\0');
     }
   }
   return hash.digest('hex');

@@ -35,7 +35,9 @@ const FIXED_HEADERS = {
 export function readPolicy(html) {
   const tag = /<meta\b[^>]*http-equiv=["']?content-security-policy["']?[^>]*>/i.exec(html)?.[0] ?? '';
   const [, quote, raw] = /\bcontent=(["'])(.*?)\1/is.exec(tag) ?? [];
-  const policy = quote ? raw.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&') : "default-src 'self'";
+  const policy = quote
+    ? raw.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+    : "default-src 'self'";
   return `${policy.trim().replace(/;$/, '')}; frame-ancestors 'none'`;
 }
 
@@ -75,7 +77,30 @@ function sendFile(request, response, file) {
     'Content-Length': size,
   });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
+}
+
+function answer(request, response, file) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD');
+    refuse(response, 405, 'Only GET and HEAD are answered here.');
+  } else if (file) sendFile(request, response, file);
+  else refuse(response, 404, 'There is nothing at this address.');
+}
+
+/** Reads the policy again after each build, since it holds hashes of what is inline. */
+function createPolicyReader(page) {
+  let time = -1;
+  let policy = '';
+  return () => {
+    const { mtimeMs } = statSync(page);
+    if (mtimeMs !== time) policy = readPolicy(readFileSync(page, 'utf8'));
+    time = mtimeMs;
+    return policy;
+  };
 }
 
 /**
@@ -83,20 +108,17 @@ function sendFile(request, response, file) {
  * security headers; only GET and HEAD, nothing hidden, nothing outside `dir`. `base` is the path the site is under.
  */
 export function createSiteServer(dir, { base = '/' } = {}) {
-  const policy = readPolicy(readFileSync(join(dir, 'index.html'), 'utf8'));
-  const server = createServer((request, response) => {
-    response.setHeader('Content-Security-Policy', policy);
-    for (const [name, value] of Object.entries(FIXED_HEADERS)) response.setHeader(name, value);
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.setHeader('Allow', 'GET, HEAD');
-      refuse(response, 405, 'Only GET and HEAD are answered here.');
-      return;
+  const policyOf = createPolicyReader(join(dir, 'index.html'));
+  return createServer((request, response) => {
+    try {
+      response.setHeader('Content-Security-Policy', policyOf());
+      for (const [name, value] of Object.entries(FIXED_HEADERS)) response.setHeader(name, value);
+      answer(request, response, findFile(dir, base, request.url ?? '/'));
+    } catch {
+      // Only while the site is being built anew, between two looks at a file.
+      refuse(response, 503, 'The site is being built: try again in a moment.');
     }
-    const file = findFile(dir, base, request.url ?? '/');
-    if (file) sendFile(request, response, file);
-    else refuse(response, 404, 'There is nothing at this address.');
   });
-  return server;
 }
 
 /** Ends the process well on Ctrl+C or a stop from outside: answers under way get a second to finish. */

@@ -15,7 +15,8 @@ export function satisfies(version, range) {
   const have = version.split('.').map(Number);
   return range.split('||').some((part) => {
     const [, sign, text] = /^(\^|>=)(\d+(?:\.\d+)*)$/.exec(part.trim()) ?? [];
-    if (text === undefined) throw new SetUpError(`package.json asks for Node "${range}", which the set-up cannot read.`);
+    if (text === undefined)
+      throw new SetUpError(`package.json asks for Node "${range}", which the set-up cannot read.`);
     const want = text.split('.').map(Number);
     if (sign === '^' && have[0] !== want[0]) return false;
     for (const [i, number] of want.entries()) {
@@ -29,7 +30,9 @@ export function satisfies(version, range) {
 export function checkNode(version = process.versions.node) {
   const { engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   if (satisfies(version, engines.node)) return;
-  throw new SetUpError(`Sayso needs Node ${engines.node} and this is Node ${version}: install a newer one, then try again.`);
+  throw new SetUpError(
+    `Sayso needs Node ${engines.node} and this is Node ${version}: install a newer one, then try again.`,
+  );
 }
 
 /** Whether what npm says it installed has every package of the lock file, leaving out other platforms' binaries. */
@@ -45,7 +48,9 @@ function readJson(path) {
 
 /** "linux-x64 HASH": binaries of one platform do not run on another, so it is part of the stamp. */
 function wantedStamp(root) {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const hash = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   return `${process.platform}-${process.arch} ${hash}`;
 }
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSite, isBuilt } from './build.mjs';
@@ -41,6 +42,7 @@ function openAddress(address) {
   child.unref();
 }
 
+/** Starts listening on this machine only. Throws a SetUpError that says what to do where the port cannot be had. */
 async function listen(server, port) {
   try {
     server.listen(port, '127.0.0.1');
@@ -58,9 +60,18 @@ async function listen(server, port) {
   }
 }
 
+/** Tries the port before a build is waited for. */
+async function checkPort(port) {
+  const probe = createServer();
+  await listen(probe, port);
+  probe.close();
+  await once(probe, 'close');
+}
+
 async function start() {
   const { port, open } = readOptions(process.argv.slice(2));
   setUp();
+  await checkPort(port);
   if (!isBuilt()) {
     console.log('Building the site (again only when the sources change) ...');
     await buildSite({ logLevel: 'warn' });

@@ -7,7 +7,7 @@ const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
 describe('measureText', () => {
   it('gives the widths that the fonts state', () => {
-    expect(measureText('A', 1000, 'regular')).toBe(544);
+    expect(measureText('A', 1000, 'regular')).toBe(543);
     expect(measureText('A', 1000, 'semibold')).toBe(566);
     expect(measureText(' ', 1000, 'regular')).toBe(200);
     expect(measureText('Musk', 10, 'regular')).toBeCloseTo(22.91, 6);
@@ -41,7 +41,7 @@ describe('measureText', () => {
 
 describe('textBlock', () => {
   it('is as wide as the widest line and LINE_HEIGHT high for each', () => {
-    expect(textBlock(['A', 'AA'], 1000, 'regular')).toEqual({ width: 1088, height: 2 * 1000 * LINE_HEIGHT });
+    expect(textBlock(['A', 'AA'], 1000, 'regular')).toEqual({ width: 1086, height: 2 * 1000 * LINE_HEIGHT });
     expect(textBlock([], 10, 'regular')).toEqual({ width: 0, height: 0 });
   });
 });

@@ -1,0 +1,120 @@
+import type { Box, NameSide } from '../model/layoutProblem.ts';
+import { centreOf } from '../scene/boxes.ts';
+import { LOOP_REACH } from '../scene/buildEdge.ts';
+import { DASHES, isHollow, STROKE } from '../scene/marks.ts';
+import type { Palette } from '../scene/palette.ts';
+import type { Scene, SceneEdge, SceneNode } from '../scene/scene.ts';
+import { GLYPHS, OUTLINES } from '../scene/shapes.ts';
+
+/** One Cytoscape element as data: what `diffScene` compares and `show` writes. */
+export interface Drawn {
+  readonly id: string;
+  readonly group: 'nodes' | 'edges';
+  readonly data: Readonly<Record<string, string | number | readonly number[]>>;
+  readonly classes: string;
+  readonly position: { readonly x: number; readonly y: number } | null;
+}
+
+/** Cytoscape's element ids are ours with a prefix, since an entity and a tie could share one. */
+export const nodeElement = (id: string): string => `n ${id}`;
+export const edgeElement = (id: string): string => `e ${id}`;
+
+const VALIGN: Readonly<Record<NameSide, string>> = { below: 'bottom', above: 'top', right: 'center', left: 'center' };
+const HALIGN: Readonly<Record<NameSide, string>> = { below: 'center', above: 'center', right: 'right', left: 'left' };
+
+function iconUri(kind: SceneNode['kind'], colour: string): string {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 0 24 24"><path fill="${colour}" fill-rule="evenodd" d="${GLYPHS[kind]}"/></svg>`;
+  return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
+}
+
+function nodeOf(node: SceneNode, palette: Palette): Drawn {
+  const outline = OUTLINES[node.kind];
+  const colour = palette.kinds[node.kind];
+  const event = node.standing;
+  const [marginX, marginY] = labelMargin(node);
+  return {
+    id: nodeElement(node.id),
+    group: 'nodes',
+    position: { x: node.x, y: node.y },
+    classes: [event ? 'event' : '', event?.disputed ? 'disputed' : ''].join(' ').trim(),
+    data: {
+      record: node.id,
+      label: node.lines.join('\n'),
+      weight: node.weight === 'semibold' ? 600 : 400,
+      size: 2 * node.radius,
+      shape: outline ? 'polygon' : 'ellipse',
+      points: outline ? outline.flat().join(' ') : '-1 -1 1 -1 1 1 -1 1',
+      fill: event ? palette.sheet : colour,
+      edge: colour,
+      dash: event && DASHES[event.word].length > 0 ? 'dashed' : event && isHollow(event.word) ? 'double' : 'solid',
+      dashes: event && DASHES[event.word].length > 0 ? DASHES[event.word] : [4, 2],
+      icon: iconUri(node.kind, event ? colour : palette.icon),
+      valign: VALIGN[node.side],
+      halign: HALIGN[node.side],
+      justify: node.side === 'right' ? 'left' : node.side === 'left' ? 'right' : 'center',
+      marginX,
+      marginY,
+    },
+  };
+}
+
+/** Cytoscape hangs a label at the disc's box; the rest of the way to the scene's box is margin. */
+function labelMargin({ x, y, radius, side, nameBox }: SceneNode): [number, number] {
+  const middle = centreOf(nameBox);
+  switch (side) {
+    case 'below':
+      return [middle.x - x, nameBox.y - (y + radius)];
+    case 'above':
+      return [middle.x - x, nameBox.y + nameBox.height - (y - radius)];
+    case 'right':
+      return [nameBox.x - (x + radius), middle.y - y];
+    case 'left':
+      return [nameBox.x + nameBox.width - (x - radius), middle.y - y];
+  }
+}
+
+function edgeLabelMargin(edge: SceneEdge, box: Box): [number, number] {
+  const middle = edge.loop?.bend ?? { x: (edge.start.x + edge.end.x) / 2, y: (edge.start.y + edge.end.y) / 2 };
+  const centre = centreOf(box);
+  return [centre.x - middle.x, centre.y - middle.y];
+}
+
+function edgeOf(edge: SceneEdge): Drawn {
+  const [marginX, marginY] = edge.labelBox ? edgeLabelMargin(edge, edge.labelBox) : [0, 0];
+  const dashes = DASHES[edge.pattern];
+  const several = edge.relations.length > 1;
+  return {
+    id: edgeElement(edge.id),
+    group: 'edges',
+    position: null,
+    classes: [
+      edge.disputed ? 'disputed' : '',
+      isHollow(edge.pattern) ? 'hollow' : '',
+      edge.pattern === 'unsourced' ? 'unsourced' : '',
+      edge.loop ? 'loop' : '',
+      edge.labelBox ? '' : 'unlabelled',
+    ]
+      .join(' ')
+      .replaceAll(/ +/g, ' ')
+      .trim(),
+    data: {
+      record: edge.id,
+      source: nodeElement(edge.from),
+      target: nodeElement(edge.to),
+      label: edge.lines.join('\n'),
+      width: several ? STROKE.several : STROKE.line,
+      line: dashes.length > 0 ? 'dashed' : 'solid',
+      dashes: dashes.length > 0 ? dashes : [6, 3],
+      arrowFrom: edge.arrowFrom ? 'triangle' : 'none',
+      arrowTo: edge.arrowTo ? 'triangle' : 'none',
+      reach: LOOP_REACH / 1.4,
+      marginX,
+      marginY,
+    },
+  };
+}
+
+/** What Cytoscape is told to draw for a scene in a theme's colours. */
+export function drawScene(scene: Scene, palette: Palette): Drawn[] {
+  return [...scene.nodes.map((node) => nodeOf(node, palette)), ...scene.edges.map((edge) => edgeOf(edge))];
+}

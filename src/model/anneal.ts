@@ -1,0 +1,232 @@
+import {
+  clearTouched,
+  createTouched,
+  type Touched,
+  totalCost,
+  touchBox,
+  touchedCost,
+  touchNode,
+} from './annealCost.ts';
+import { type AnnealState, moveNode, placeAll, placeLabel, placeName } from './annealState.ts';
+import type { Random } from './layoutRandom.ts';
+
+/** How hot a run starts and ends, and how many proposals it makes. */
+export interface Schedule {
+  readonly proposals: number;
+  readonly hot: number;
+  readonly cold: number;
+}
+
+/** Proposals between two temperatures. */
+const ROUND = 64;
+const FRAME_GAP = 6;
+
+interface Run {
+  readonly s: AnnealState;
+  readonly random: Random;
+  readonly touched: Touched;
+  /** 1 at the start, 0 at the end: how far a disc is thrown. */
+  heat: number;
+  temperature: number;
+}
+
+/**
+ * How much worse a proposal may be: a draw from p(worse than x) = 1 / (1 + x/8T)^8, which is close to Boltzmann's
+ * exp(-x/T) but needs square roots only.
+ */
+function drawTolerance(run: Run): number {
+  const u = 1 - run.random.next();
+  return 8 * run.temperature * (1 / Math.sqrt(Math.sqrt(Math.sqrt(u))) - 1);
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return low > high ? (low + high) / 2 : Math.min(high, Math.max(low, value));
+}
+
+/** Runs `apply`, keeps it if the change of cost is tolerable, else runs `revert`. The touched set must be filled. */
+function propose(run: Run, apply: () => void, revert: () => void): void {
+  const before = touchedCost(run.s, run.touched, Number.POSITIVE_INFINITY);
+  const limit = before + drawTolerance(run);
+  apply();
+  if (touchedCost(run.s, run.touched, limit) > limit) revert();
+  clearTouched(run.touched);
+}
+
+function proposePlace(run: Run, i: number, toX: number, toY: number): void {
+  const { s, touched } = run;
+  const x = s.x[i]!;
+  const y = s.y[i]!;
+  const edge = s.radius[i]! + FRAME_GAP;
+  const nextX = clamp(toX, edge, s.width - edge);
+  const nextY = clamp(toY, edge, s.height - edge);
+  const side = s.side[i]!;
+  touchNode(s, touched, i);
+  const turn = run.random.next() < 0.25 ? run.random.below(4) : side;
+  propose(
+    run,
+    () => {
+      s.side[i] = turn;
+      moveNode(s, i, nextX, nextY);
+    },
+    () => {
+      s.side[i] = side;
+      moveNode(s, i, x, y);
+    },
+  );
+}
+
+function proposeSwap(run: Run, i: number, j: number): void {
+  const { s, touched } = run;
+  const [ix, iy, jx, jy] = [s.x[i]!, s.y[i]!, s.x[j]!, s.y[j]!];
+  touchNode(s, touched, i);
+  touchNode(s, touched, j);
+  propose(
+    run,
+    () => {
+      moveNode(s, i, jx, jy);
+      moveNode(s, j, ix, iy);
+    },
+    () => {
+      moveNode(s, i, ix, iy);
+      moveNode(s, j, jx, jy);
+    },
+  );
+}
+
+function proposeSide(run: Run, i: number): void {
+  const { s } = run;
+  const side = s.side[i]!;
+  touchBox(run.touched, s.n + i);
+  const next = (side + 1 + run.random.below(3)) & 3;
+  propose(
+    run,
+    () => {
+      s.side[i] = next;
+      placeName(s, i);
+    },
+    () => {
+      s.side[i] = side;
+      placeName(s, i);
+    },
+  );
+}
+
+function proposeAt(run: Run, t: number): void {
+  const { s } = run;
+  if (s.loop[t] === 1 || s.labelWidth[t] === 0) return;
+  const at = s.at[t]!;
+  const next = clamp(at + (run.random.next() - 0.5) * (0.1 + 0.7 * run.heat), 0.05, 0.95);
+  touchBox(run.touched, 2 * s.n + t);
+  propose(
+    run,
+    () => {
+      s.at[t] = next;
+      placeLabel(s, t);
+    },
+    () => {
+      s.at[t] = at;
+      placeLabel(s, t);
+    },
+  );
+}
+
+/** Throws a disc somewhere around one that it is tied to, at a length that suits lines. */
+function proposeAround(run: Run, i: number): void {
+  const { s, random } = run;
+  const ties = s.incident[i]!;
+  if (ties.length === 0) return;
+  const t = ties[random.below(ties.length)]!;
+  const other = s.from[t] === i ? s.to[t]! : s.from[t]!;
+  let dx = random.next() * 2 - 1;
+  let dy = random.next() * 2 - 1;
+  const norm = Math.sqrt(dx * dx + dy * dy);
+  if (norm < 0.1) return;
+  dx /= norm;
+  dy /= norm;
+  const reach = s.target * (0.7 + 0.9 * random.next()) + s.radius[i]! + s.radius[other]!;
+  proposePlace(run, i, s.x[other]! + dx * reach, s.y[other]! + dy * reach);
+}
+
+function proposeAny(run: Run): void {
+  const { s, random } = run;
+  const kind = random.next();
+  const i = random.below(s.n);
+  if (kind < 0.2 && s.m > 0) return proposeAt(run, random.below(s.m));
+  if (kind < 0.32) return proposeSide(run, i);
+  if (run.heat > 0.15 && s.n > 1) {
+    if (kind < 0.4) return proposeSwap(run, i, (i + 1 + random.below(s.n - 1)) % s.n);
+    if (kind < 0.46) return proposePlace(run, i, random.next() * s.width, random.next() * s.height);
+    if (kind < 0.54) return proposeAround(run, i);
+  }
+  const reach = 3 + run.heat * 0.35 * Math.max(s.width, s.height);
+  const toX = s.x[i]! + (random.next() + random.next() - 1) * reach;
+  const toY = s.y[i]! + (random.next() + random.next() - 1) * reach;
+  return proposePlace(run, i, toX, toY);
+}
+
+/** What is kept of a state: positions, sides and `at`. */
+export interface Snapshot {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly side: Uint8Array;
+  readonly at: Float64Array;
+  readonly cost: number;
+}
+
+/** A copy of where everything is, with its total cost. */
+export function takeSnapshot(s: AnnealState): Snapshot {
+  return { x: s.x.slice(), y: s.y.slice(), side: s.side.slice(), at: s.at.slice(), cost: totalCost(s) };
+}
+
+/** Puts everything back to where it was. */
+export function restoreSnapshot(s: AnnealState, kept: Snapshot): void {
+  s.x.set(kept.x);
+  s.y.set(kept.y);
+  s.side.set(kept.side);
+  s.at.set(kept.at);
+  placeAll(s);
+}
+
+/**
+ * Simulated annealing of the state in place after Davidson and Harel (1996), with names and wordings as boxes:
+ * `proposals` random changes, each kept if it is better or tolerably worse at the temperature, which falls from `hot`
+ * to `cold` by equal factors. Each proposal costs O(degree × (n + m)). `onRound` is told the proposals made.
+ */
+export function anneal(s: AnnealState, schedule: Schedule, random: Random, onRound?: (made: number) => void): void {
+  if (s.n === 0) return;
+  placeAll(s);
+  const rounds = Math.max(1, Math.ceil(schedule.proposals / ROUND));
+  const factor = coolingFactor(schedule, rounds);
+  const run: Run = { s, random, touched: createTouched(s), heat: 1, temperature: schedule.hot };
+  for (let round = 0; round < rounds; round += 1) {
+    const left = 1 - round / rounds;
+    run.heat = left * left * Math.min(1, schedule.hot / 20);
+    for (let k = 0; k < ROUND; k += 1) proposeAny(run);
+    run.temperature *= factor;
+    onRound?.(Math.min(schedule.proposals, (round + 1) * ROUND));
+  }
+}
+
+/** The number whose power to `rounds` is cold / hot, by bisection: roots and powers differ between engines. */
+function coolingFactor(schedule: Schedule, rounds: number): number {
+  const wanted = schedule.cold / schedule.hot;
+  let low = 0;
+  let high = 1;
+  for (let step = 0; step < 60; step += 1) {
+    const middle = (low + high) / 2;
+    if (raise(middle, rounds) < wanted) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/** A power by repeated squaring. */
+function raise(base: number, exponent: number): number {
+  let result = 1;
+  let square = base;
+  for (let rest = exponent; rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) result *= square;
+    square *= square;
+  }
+  return result;
+}

@@ -1,0 +1,91 @@
+import type { Dataset } from './dataset.ts';
+import type { EntityId } from './records.ts';
+
+/** The canvas holds at most about this many discs and lines together (DESIGN 6.1). */
+export const ELEMENT_LIMIT = 1500;
+/** Neighbours shown around the best-connected entity where the whole would be too much to read. */
+const READABLE_NEIGHBOURS = 36;
+
+/** A focus: everything within `hops` of the given entities. */
+export interface Focus {
+  readonly ids: readonly EntityId[];
+  readonly hops: number;
+}
+
+/** The entities to show. `limited`: fewer than was asked for, to keep the picture readable. */
+export interface ShownPart {
+  readonly ids: ReadonlySet<EntityId>;
+  readonly limited: boolean;
+}
+
+const degreeOf = (dataset: Dataset, id: EntityId): number => dataset.relationsOf.get(id)?.length ?? 0;
+
+/** The entity with the most relations, the first of them in file order; undefined for an empty dataset. */
+export function findBestConnected(dataset: Dataset): EntityId | undefined {
+  let best: EntityId | undefined;
+  let most = -1;
+  for (const [id, relations] of dataset.relationsOf) {
+    if (relations.length > most) {
+      best = id;
+      most = relations.length;
+    }
+  }
+  return best;
+}
+
+/** Neighbours of an entity, those with the most relations first, ties broken by file order. */
+export function rankNeighbours(dataset: Dataset, id: EntityId): EntityId[] {
+  const neighbours = dataset.graph.neighbors(id) as EntityId[];
+  const order = new Map(neighbours.map((neighbour, i) => [neighbour, i]));
+  return neighbours.toSorted(
+    (a, b) => degreeOf(dataset, b) - degreeOf(dataset, a) || (order.get(a) ?? 0) - (order.get(b) ?? 0),
+  );
+}
+
+function countTies(dataset: Dataset, ids: ReadonlySet<EntityId>): number {
+  let ties = 0;
+  for (const id of ids)
+    for (const other of dataset.graph.neighbors(id)) if (ids.has(other as EntityId) && other >= id) ties += 1;
+  return ties;
+}
+
+/** Everything within `hops` of the given entities, breadth first, cut at `limit` entities. */
+function spread(dataset: Dataset, focus: Focus, limit: number): ShownPart {
+  const ids = new Set<EntityId>(focus.ids.filter((id) => dataset.entities.has(id)));
+  let edge = [...ids];
+  for (let hop = 0; hop < focus.hops; hop += 1) {
+    const next: EntityId[] = [];
+    for (const id of edge) {
+      for (const neighbour of rankNeighbours(dataset, id)) {
+        if (ids.has(neighbour)) continue;
+        if (ids.size >= limit) return { ids, limited: true };
+        ids.add(neighbour);
+        next.push(neighbour);
+      }
+    }
+    edge = next;
+  }
+  return { ids, limited: false };
+}
+
+function isDrawable(dataset: Dataset, ids: ReadonlySet<EntityId>): boolean {
+  return ids.size + countTies(dataset, ids) <= ELEMENT_LIMIT;
+}
+
+/**
+ * What the canvas shows: everything, or what the focus asks for; where that exceeds the element limit, the
+ * best-connected (or focused) entity with its strongest neighbours. Linear in the dataset.
+ */
+export function chooseShownPart(dataset: Dataset, focus: Focus | null): ShownPart {
+  if (!focus) {
+    if (dataset.entities.size + dataset.ties.size <= ELEMENT_LIMIT) {
+      return { ids: new Set(dataset.entities.keys()), limited: false };
+    }
+    const best = findBestConnected(dataset);
+    const part = spread(dataset, { ids: best ? [best] : [], hops: 1 }, READABLE_NEIGHBOURS + 1);
+    return { ids: part.ids, limited: true };
+  }
+  const part = spread(dataset, focus, ELEMENT_LIMIT);
+  if (isDrawable(dataset, part.ids)) return part;
+  return { ids: spread(dataset, focus, READABLE_NEIGHBOURS + focus.ids.length).ids, limited: true };
+}

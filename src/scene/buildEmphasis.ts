@@ -1,0 +1,61 @@
+import { tieId } from '../model/buildDataset.ts';
+import type { Dataset, TieId } from '../model/dataset.ts';
+import type { ClaimId, EntityId, RelationId, SourceId } from '../model/records.ts';
+import type { Emphasis, Scene } from './scene.ts';
+
+/** Nothing stands out. */
+export const NO_EMPHASIS: Emphasis = { veil: false, selected: new Set(), near: new Set() };
+
+interface Collected {
+  readonly selected: Set<string>;
+  readonly near: Set<string>;
+}
+
+function addRelation(dataset: Dataset, id: RelationId, into: Collected, as: keyof Collected): void {
+  const relation = dataset.relations.get(id);
+  if (!relation) return;
+  into[as].add(tieId(relation.from, relation.to));
+  into.near.add(relation.from).add(relation.to);
+}
+
+function addEntity(dataset: Dataset, id: EntityId, into: Collected): void {
+  into.selected.add(id);
+  for (const relationId of dataset.relationsOf.get(id) ?? []) addRelation(dataset, relationId, into, 'near');
+}
+
+function addTie(dataset: Dataset, id: TieId, into: Collected): void {
+  const tie = dataset.ties.get(id);
+  for (const relation of tie?.relations ?? []) addRelation(dataset, relation, into, 'selected');
+}
+
+function addSource(dataset: Dataset, id: SourceId, into: Collected): void {
+  for (const { claim, relation, entity } of dataset.claims.values()) {
+    if (claim.source !== id) continue;
+    if (relation) addRelation(dataset, relation, into, 'near');
+    if (entity) into.near.add(entity);
+  }
+}
+
+function addRecord(dataset: Dataset, id: string, into: Collected): void {
+  const placed = dataset.claims.get(id as ClaimId);
+  if (dataset.entities.has(id as EntityId)) addEntity(dataset, id as EntityId, into);
+  else if (dataset.relations.has(id as RelationId)) addRelation(dataset, id as RelationId, into, 'selected');
+  else if (dataset.ties.has(id as TieId)) addTie(dataset, id as TieId, into);
+  else if (dataset.sources.has(id as SourceId)) addSource(dataset, id as SourceId, into);
+  else if (placed?.relation) addRelation(dataset, placed.relation, into, 'selected');
+  else if (placed?.entity) into.selected.add(placed.entity);
+}
+
+/**
+ * What stands out when the given records (entities, relations, ties, claims, sources; others are ignored) are selected
+ * or pointed at. The veil falls only where something of it is in the scene, so that selecting what is not drawn hides
+ * nothing.
+ */
+export function buildEmphasis(dataset: Dataset, scene: Scene, ids: readonly string[]): Emphasis {
+  if (ids.length === 0) return NO_EMPHASIS;
+  const into: Collected = { selected: new Set(), near: new Set() };
+  for (const id of ids) addRecord(dataset, id, into);
+  const stands = (id: string): boolean => into.selected.has(id) || into.near.has(id);
+  const veil = scene.nodes.some(({ id }) => stands(id)) || scene.edges.some(({ id }) => stands(id));
+  return veil ? { veil, ...into } : NO_EMPHASIS;
+}

@@ -1,0 +1,66 @@
+import type { Dataset, Tie } from '../model/dataset.ts';
+import type { Entity } from '../model/records.ts';
+import type { Standing } from '../model/standing.ts';
+import { measureText, textBlock, type Weight, wrapText } from '../model/textMetrics.ts';
+import { sayDisputedMark, shortWording, tieSummaryLines } from '../words/sayRelation.ts';
+
+/** Type of the graph, px: names semibold, wordings regular. */
+export const NAME_SIZE = 13;
+export const WORDING_SIZE = 12;
+/** Room around a wording inside its box, px. */
+export const CHIP_PADDING = { x: 4, y: 2 } as const;
+
+const NAME_WIDTH = 112;
+const WORDING_WIDTH = 92;
+const MAX_LINES = 5;
+
+/** A text block ready to be drawn: its lines and its size in px. */
+export interface Label {
+  readonly lines: readonly string[];
+  readonly weight: Weight;
+  readonly width: number;
+  readonly height: number;
+}
+
+function buildLabel(lines: readonly string[], size: number, weight: Weight, extra = 0, pad = { x: 0, y: 0 }): Label {
+  const block = textBlock(lines, size, weight);
+  return {
+    lines,
+    weight,
+    width: Math.ceil(block.width + extra + 2 * pad.x),
+    height: Math.ceil(block.height + 2 * pad.y),
+  };
+}
+
+/** The name under a disc; a disputed Event ends with its mark, boxed like a disputed wording. */
+export function buildNameLabel(entity: Entity, standing: Standing | null): Label {
+  const weight: Weight = entity.kind === 'Event' ? 'regular' : 'semibold';
+  const lines = wrapText(entity.name, NAME_WIDTH, NAME_SIZE, weight, MAX_LINES);
+  if (!standing?.disputed) return buildLabel(lines, NAME_SIZE, weight);
+  return buildLabel([...lines, sayDisputedMark(null)], NAME_SIZE, weight, 0, CHIP_PADDING);
+}
+
+function tieLines(dataset: Dataset, tie: Tie, standings: readonly Standing[]): string[] {
+  const disputed = standings.filter((standing) => standing.disputed).length;
+  const [first] = tie.relations;
+  const relation = first === undefined ? undefined : dataset.relations.get(first);
+  if (tie.relations.length === 1 && relation) {
+    const lines = wrapText(shortWording(dataset, relation), WORDING_WIDTH, WORDING_SIZE, 'regular', MAX_LINES);
+    return disputed > 0 ? [...lines, sayDisputedMark(null)] : lines;
+  }
+  const [count = ''] = tieSummaryLines(tie.relations.length, disputed);
+  return disputed > 0 ? [count, sayDisputedMark(disputed)] : [count];
+}
+
+/** The numbers that a picture writes behind the wording need room in the layout already. */
+function numberRoom(relations: number): number {
+  return measureText(relations > 1 ? ' 88–88' : ' 88', WORDING_SIZE * 0.8, 'semibold');
+}
+
+/** The wording on a tie's line, wide enough for its number in a picture too. */
+export function buildTieLabel(dataset: Dataset, tie: Tie, standings: readonly Standing[]): Label {
+  const lines = tieLines(dataset, tie, standings);
+  const first = measureText(lines[0] ?? '', WORDING_SIZE, 'regular') + numberRoom(tie.relations.length);
+  const widest = Math.max(...lines.map((line) => measureText(line, WORDING_SIZE, 'regular')));
+  return buildLabel(lines, WORDING_SIZE, 'regular', Math.max(0, first - widest), CHIP_PADDING);
+}

@@ -1,0 +1,87 @@
+import type { TieId } from '../model/dataset.ts';
+import type { Box, NameSide, Point } from '../model/layoutProblem.ts';
+import type { EntityId, Kind, RelationId } from '../model/records.ts';
+import type { Standing, StandingWord } from '../model/standing.ts';
+import type { Weight } from '../model/textMetrics.ts';
+
+/** An entity as drawn. All lengths are scene units: CSS px at zoom 1. */
+export interface SceneNode {
+  readonly id: EntityId;
+  readonly kind: Kind;
+  /** The whole name, on one line. */
+  readonly label: string;
+  /** What is drawn, line by line; the last line of a disputed Event is its mark. */
+  readonly lines: readonly string[];
+  readonly weight: Weight;
+  readonly x: number;
+  readonly y: number;
+  /** Half the side of the outline's bounding square. */
+  readonly radius: number;
+  readonly side: NameSide;
+  readonly nameBox: Box;
+  /** For an Event, drawn on its outline; null for every other kind. */
+  readonly standing: Standing | null;
+}
+
+/** A tie as drawn: one line for all relations between two entities. */
+export interface SceneEdge {
+  readonly id: TieId;
+  readonly from: EntityId;
+  readonly to: EntityId;
+  readonly relations: readonly RelationId[];
+  /** One per relation, in the same order. */
+  readonly standings: readonly Standing[];
+  /** The wording on one line. */
+  readonly label: string;
+  /** What is drawn, line by line; empty where the wording found no room (seen when asked for). */
+  readonly lines: readonly string[];
+  /** The line's pattern: the firmest of its relations. */
+  readonly pattern: StandingWord;
+  readonly disputed: boolean;
+  /** Arrow heads at either end; none for symmetric relations. */
+  readonly arrowFrom: boolean;
+  readonly arrowTo: boolean;
+  /** Where the line leaves either outline; for a self relation both lie on the disc. */
+  readonly start: Point;
+  readonly end: Point;
+  /** The control point of a self relation's loop (two quadratic curves meeting at `bend`), else null. */
+  readonly loop: { readonly first: Point; readonly bend: Point; readonly second: Point } | null;
+  /** Null where no wording is drawn. Wide enough for a picture's number. */
+  readonly labelBox: Box | null;
+}
+
+export type LegendItem =
+  | { readonly type: 'kind'; readonly kind: Kind }
+  | { readonly type: 'pattern'; readonly word: StandingWord }
+  | { readonly type: 'disputed' }
+  | { readonly type: 'several' };
+
+/** How much is not shown, and why. */
+export interface Hidden {
+  readonly entities: number;
+  readonly relations: number;
+  /** Relations left out by the focus, by the canvas's limit, by the public clock, or because they still wait for a place. */
+  readonly why: {
+    readonly focus: number;
+    readonly limit: number;
+    readonly clock: number;
+    readonly unplaced: number;
+  };
+}
+
+/** The one projection of dataset and view that canvas, picture, table and speech render. */
+export interface Scene {
+  readonly nodes: readonly SceneNode[];
+  readonly edges: readonly SceneEdge[];
+  readonly legend: readonly LegendItem[];
+  readonly hidden: Hidden;
+  /** Everything drawn lies inside. */
+  readonly bounds: Box;
+}
+
+/** What stands out: ids of nodes and edges. `veil`: the rest recedes. */
+export interface Emphasis {
+  readonly veil: boolean;
+  readonly selected: ReadonlySet<string>;
+  readonly near: ReadonlySet<string>;
+}

@@ -1,0 +1,62 @@
+import { sayCount, sayNumber } from './sayCount.ts';
+import { plainText, upperFirst } from './plainText.ts';
+
+/** What the live region says about one selected entity. */
+export interface SpokenEntity {
+  readonly name: string;
+  readonly kind: string;
+  readonly relations: number;
+  readonly disputed: number;
+}
+
+/** What the live region says of a dataset. */
+export interface SpokenDataset {
+  readonly title: string;
+  readonly entities: number;
+  readonly relations: number;
+  readonly shown?: number;
+}
+
+function entityCount(n: number): string {
+  return sayCount(n, 'entity', 'entities');
+}
+
+function entity({ name, kind, relations, disputed }: SpokenEntity): string {
+  const parts = [plainText(name), kind, sayCount(relations, 'relation')];
+  return (disputed > 0 ? [...parts, `${sayNumber(disputed)} disputed`] : parts).join(', ');
+}
+
+function opened({ title, entities, relations, shown }: SpokenDataset): string {
+  const part = shown !== undefined && shown < entities ? ` ${sayNumber(shown)} of them are shown.` : '';
+  return `Opened ${plainText(title)}: ${entityCount(entities)}, ${sayCount(relations, 'relation')}.${part}`;
+}
+
+/** What is said aloud when something happens on the page: plain strings for the polite live region. */
+export const spoken = {
+  entity,
+  opened,
+  /** `sentence` from `sayRelation`, `standing` from `sayStanding`, so that a dispute is always heard. */
+  relation: (sentence: string, standing: string): string => `${sentence}: ${standing}`,
+  tie: (first: string, second: string, summary: string): string =>
+    `${plainText(first)} and ${plainText(second)}: ${summary}`,
+  source: (label: string, claims: number): string => `Source ${plainText(label)}, ${sayCount(claims, 'claim')}`,
+  several: (count: number): string => `${upperFirst(entityCount(count))} selected`,
+  nothingSelected: 'Nothing selected',
+  results: (count: number): string => upperFirst(sayCount(count, 'result')),
+  rows: (count: number): string => upperFirst(sayCount(count, 'row')),
+  sorted: (column: string, ascending: boolean): string =>
+    `Sorted by ${column}, ${ascending ? 'from first to last' : 'from last to first'}`,
+  theme: (theme: 'light' | 'dark' | 'system'): string =>
+    ({ light: 'Light colours', dark: 'Dark colours', system: 'Colours as your device is set' })[theme],
+  focused: (name: string, hops: number, shown: number): string =>
+    `Only ${plainText(name)} and what is within ${sayCount(hops, 'step')}: ${entityCount(shown)} shown`,
+  focusLeft: 'The whole graph is shown',
+  tab: (tab: string): string => `${tab} shown`,
+  legend: (open: boolean): string => (open ? 'Legend opened' : 'Legend closed'),
+  zoom: (percent: number): string => `Zoom ${sayNumber(Math.round(percent))}%`,
+  fitted: 'The whole graph fits the window',
+  exported: (fileName: string): string => `Saved ${fileName}`,
+  copied: 'Picture copied',
+  working: (what: string): string => `${what}, please wait`,
+  cancelled: 'Cancelled',
+} as const;

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const shared = resolve('../shared');
+const hasShared = process.env['SAYSO_NO_SHARED'] !== '1' && existsSync(shared);
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+    // Empty where the public corpus is not beside the project: tests that read it skip then.
+    env: { SAYSO_SHARED: hasShared ? shared : '' },
+    restoreMocks: true,
+    unstubGlobals: true,
+    maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.{ts,tsx}'],
+      exclude: ['src/**/*.test.{ts,tsx}', 'src/**/*.d.ts', 'src/model/generated/**'],
+      reporter: [['text', { skipFull: true }]],
+      reportOnFailure: true,
+      thresholds: {
+        'src/model/**': { lines: 90 },
+        'src/words/**': { lines: 90 },
+        'src/formats/**': { lines: 90 },
+        'src/scene/**': { lines: 90 },
+        'src/picture/**': { lines: 90 },
+        'src/state/**': { lines: 90 },
+      },
+    },
+  },
+});
