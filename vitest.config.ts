@@ -19,7 +19,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.{ts,tsx}'],
-      exclude: ['src/**/*.test.{ts,tsx}', 'src/**/*.d.ts', 'src/model/generated/**'],
+      exclude: ['src/**/*.test.{ts,tsx}', 'src/**/*Fixture.{ts,tsx}', 'src/**/*.d.ts', 'src/model/generated/**'],
       reporter: [['text', { skipFull: true }]],
       reportOnFailure: true,
       thresholds: {

@@ -19,8 +19,8 @@ export const ROOMS = {
   ui: { rooms: ['model', 'words', 'scene', 'state', 'picture'], packages: ['react', 'react-aria-components'] },
 };
 
-/** The one file of `ui` that may import `canvas`. */
-export const CANVAS_HOST = 'src/ui/CanvasHost.tsx';
+/** The one file of `ui` that may import `canvas`, in whichever folder. */
+export const CANVAS_HOST = /^src\/ui\/(?:\w+\/)?CanvasHost\.tsx$/;
 
 const DOM = [
   'document',

@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, posix, relative } from 'node:path';
 import { findGlobals, findPowers, readModule } from './doorReader.mjs';
 import { CANVAS_HOST, EMPTY_ENDINGS, EMPTY_NAMES, findBans, MAX_DEPTH, MAX_LINES, ROOMS } from './doorRules.mjs';
 import { isMain, ROOT, runMain, setUp } from './setUp.mjs';
 
 const CODE = /\.tsx?$/;
-const TEST = /\.test\.tsx?$/;
+/** Tests, and what only they use: `wordsFixture.ts`. */
+const TEST = /(?:\.test|Fixture)\.tsx?$/;
 const GENERATED = /\/generated\//;
 
 /** The room of a path under src; "root" for the files directly in it; null outside src. */
@@ -41,7 +42,7 @@ function refusePackage(path, target) {
 
 function refuseCanvas(path, from) {
   if (from !== 'ui') return `${from} may not import canvas`;
-  return path === CANVAS_HOST ? null : `canvas may be imported from ${CANVAS_HOST} only`;
+  return CANVAS_HOST.test(path) ? null : 'canvas may be imported from CanvasHost.tsx only';
 }
 
 /** Why a file of `from` may not import a file of the other room `to`; null where it may. */
@@ -116,9 +117,24 @@ function checkNames(path, text, report) {
   if (room !== 'root' && !(room in ROOMS)) report(1, 'names', `src/${room} is no room of the design`);
   if (parts.length - 2 > MAX_DEPTH) report(1, 'names', `more than ${MAX_DEPTH} folders deep under src`);
   if (path.endsWith('.tsx') && room !== 'ui' && room !== 'root') report(1, 'names', 'JSX belongs into ui');
-  const wanted = /\/[A-Z][^/]*\.tsx$|\/[a-z][^/]*\.test\.tsx$|\/main\.tsx$|\/[a-z][A-Za-z0-9]*(\.[a-z]+)*\.ts$/;
+  const wanted = /\/[A-Z][^/]*\.tsx$|\/[a-z][^/]*\.test\.tsx$|^src\/[a-z]\w*\.tsx$|\/[a-z][A-Za-z0-9]*(\.[a-z]+)*\.ts$/;
   if (CODE.test(path) && !path.endsWith('.d.ts') && !wanted.test(path)) {
     report(1, 'names', 'files are camelCase.ts, or PascalCase.tsx for components');
+  }
+}
+
+const SILENCED = /(?:oxlint|eslint)-disable|@ts-(?:ignore|expect-error|nocheck)|biome-ignore/;
+
+/** A silenced check says why (" -- why", or after a colon), and the corpus is found in one way, so that it may be absent. */
+function checkComments(path, text, report) {
+  for (const [i, line] of text.split('\n').entries()) {
+    const [rule, why] = line.split(SILENCED);
+    if (why !== undefined && /\/[/*]/.test(rule) && !/(?:--|:)\s+\S{2,}/.test(why)) {
+      report(i + 1, 'reasons', 'a silenced check says why');
+    }
+  }
+  if (TEST.test(path) && text.includes('../shared/') && !text.includes('SAYSO_SHARED')) {
+    report(1, 'corpus', 'tests find the public corpus through process.env.SAYSO_SHARED');
   }
 }
 
@@ -168,6 +184,7 @@ export function checkDoors(files) {
   for (const [path, text] of files) {
     const report = (line, rule, message) => problems.push({ path, line, rule, message });
     checkNames(path, text, report);
+    checkComments(path, text, report);
     const room = roomOf(path);
     const isKnown = room === 'root' || room in ROOMS;
     if (isKnown && CODE.test(path)) edges.set(path, checkModule(path, text, files, report));
@@ -181,7 +198,7 @@ export function checkDoors(files) {
 /** The project's own code, as `checkDoors` takes it. */
 export function readFiles(root = ROOT) {
   const files = new Map();
-  for (const folder of ['src', 'scripts', 'e2e']) {
+  for (const folder of ['src', 'scripts', 'e2e'].filter((name) => existsSync(join(root, name)))) {
     for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
       if (!entry.isFile() || !/\.(tsx?|mjs|css)$/.test(entry.name)) continue;
       const file = join(entry.parentPath, entry.name);

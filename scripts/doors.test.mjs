@@ -98,6 +98,11 @@ describe('doors between rooms', () => {
   it('opens the canvas to its host alone', () => {
     const write = (file) => ({ [file]: "import '../canvas/b.ts';", 'src/canvas/b.ts': 'export const b = 1;' });
     expect(rulesBroken(write('src/ui/CanvasHost.tsx'))).toEqual([]);
+    const inFolder = {
+      'src/ui/graph/CanvasHost.tsx': "import '../../canvas/b.ts';",
+      'src/canvas/b.ts': 'export const b = 1;',
+    };
+    expect(rulesBroken(inFolder)).toEqual([]);
     expect(rulesBroken(write('src/ui/App.tsx'))).toEqual(['imports']);
   });
 
@@ -129,8 +134,9 @@ describe('doors between rooms', () => {
   );
 
   it('refuses a missing file, a missing extension and a test', () => {
-    for (const target of ['./b.ts', './c', './a.test.ts']) {
-      expect(rulesBroken({ 'src/model/a.ts': `import '${target}';`, 'src/model/a.test.ts': '' })).toEqual(['imports']);
+    for (const target of ['./b.ts', './c', './a.test.ts', './someFixture.ts']) {
+      const others = { 'src/model/a.test.ts': '', 'src/model/someFixture.ts': '' };
+      expect(rulesBroken({ 'src/model/a.ts': `import '${target}';`, ...others }), target).toEqual(['imports']);
     }
   });
 
@@ -233,6 +239,22 @@ describe('exports, names and sizes', () => {
   it('refuses a file of more than 300 lines', () => {
     expect(rulesBroken({ 'src/model/a.ts': '\n'.repeat(300), 'e2e/b.spec.ts': '\n'.repeat(300) })).toEqual([]);
     expect(rulesBroken({ 'src/model/a.ts': '\n'.repeat(301) })).toEqual(['size']);
+  });
+});
+
+describe('comments', () => {
+  it('asks for the reason of a silenced check', () => {
+    const write = (comment) => ({ 'src/model/a.ts': `export const a = 1; // ${comment}` });
+    for (const what of ['oxlint-disable-next-line no-shadow', '@ts-expect-error', 'biome-ignore lint/x']) {
+      expect(rulesBroken(write(what)), what).toEqual(['reasons']);
+      expect(rulesBroken(write(`${what} -- the reason`)), what).toEqual([]);
+    }
+  });
+
+  it('lets tests find the corpus in one way only', () => {
+    expect(rulesBroken({ 'src/model/a.test.ts': "const a = '../shared/corpus';" })).toEqual(['corpus']);
+    const text = "const a = process.env['SAYSO_SHARED']; // '../shared/corpus'";
+    expect(rulesBroken({ 'src/model/a.test.ts': text })).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -78,6 +78,37 @@ function install(root) {
   );
 }
 
+/** Whether the process that wrote the lock is still there; one that was killed leaves its lock behind. */
+function isHeld(lock) {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM' || error.code === 'ENOENT';
+  }
+}
+
+/** Runs `work` while no other set-up of this folder runs: two `npm ci` at once break each other. */
+function runAlone(root, work) {
+  const lock = join(root, '.cache', 'set-up.lock');
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    if (!isHeld(lock)) rmSync(lock, { force: true });
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+  }
+  try {
+    work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
 /**
  * Makes sure that Node fits and that node_modules is what package-lock.json says, installing it otherwise, also
  * under NODE_ENV=production. Throws a SetUpError with one sentence on what to do.
@@ -87,8 +118,11 @@ export function setUp(root = ROOT) {
   const stamp = wantedStamp(root);
   const stampPath = join(root, 'node_modules', '.sayso-lock');
   if (!isInstalled(root, stamp)) {
-    console.log('Installing packages (once, until package-lock.json changes) ...');
-    install(root);
+    runAlone(root, () => {
+      if (isInstalled(root, stamp)) return;
+      console.log('Installing packages (once, until package-lock.json changes) ...');
+      install(root);
+    });
   }
   if (!existsSync(stampPath) || readFileSync(stampPath, 'utf8') !== stamp) writeFileSync(stampPath, stamp);
 }

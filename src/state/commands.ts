@@ -19,6 +19,10 @@ export interface Command<Args> {
   readonly run: (state: AppState, args: Args) => Change;
 }
 
+function define<Args>(command: Command<Args>): Command<Args> {
+  return command;
+}
+
 const always = (): boolean => true;
 
 function wish(state: AppState, ask: CameraWish['ask']): Pick<AppState, 'camera'> {
@@ -43,7 +47,7 @@ function cameraCommand(id: string, label: string, shortcut: string, ask: CameraW
 
 /** Every command, by name. Labels are for menus and the help sheet. */
 export const commands = {
-  select: {
+  select: define<{ ids: readonly string[]; centre?: boolean }>({
     id: 'select',
     label: 'Select',
     enabled: always,
@@ -53,9 +57,9 @@ export const commands = {
       const show = centre && known.length > 0 && !part.focus ? wish(state, { show: known }) : {};
       return { selection: known, pointed: [], ...part, ...(part.focus ? wish(state, 'fit') : show) };
     },
-  } satisfies Command<{ ids: readonly string[]; centre?: boolean }>,
+  }),
 
-  toggleSelected: {
+  toggleSelected: define<string>({
     id: 'toggleSelected',
     label: 'Add to or take from the selection',
     enabled: always,
@@ -64,25 +68,24 @@ export const commands = {
         ? state.selection.filter((other) => other !== id)
         : [...state.selection, id].filter((other) => isRecord(state.dataset, other)),
     }),
-  } satisfies Command<string>,
+  }),
 
-  clearSelection: {
+  clearSelection: define<void>({
     id: 'clearSelection',
     label: 'Clear the selection',
     shortcut: 'Escape',
     enabled: (state) => state.selection.length > 0,
     run: () => ({ selection: [], pointed: [] }),
-  } satisfies Command<void>,
+  }),
 
-  point: {
+  point: define<readonly string[]>({
     id: 'point',
     label: 'Point at',
     enabled: always,
-    run: (state, ids: readonly string[]) =>
-      ids.length === 0 && state.pointed.length === 0 ? {} : { pointed: ids },
-  } satisfies Command<readonly string[]>,
+    run: (state, ids: readonly string[]) => (ids.length === 0 && state.pointed.length === 0 ? {} : { pointed: ids }),
+  }),
 
-  focusOn: {
+  focusOn: define<Focus>({
     id: 'focusOn',
     label: 'Show only the neighbourhood',
     enabled: (state) => state.selection.some((id) => state.dataset.entities.has(id as EntityId)),
@@ -91,77 +94,77 @@ export const commands = {
       if (ids.length === 0) return {};
       return { focus: { ids, hops: focus.hops }, selection: ids, pointed: [], ...wish(state, 'fit') };
     },
-  } satisfies Command<Focus>,
+  }),
 
-  showAll: {
+  showAll: define<void>({
     id: 'showAll',
     label: 'Show everything',
     shortcut: 'Backspace',
     enabled: (state) => state.focus !== null,
     run: (state) => ({ focus: null, pointed: [], ...wish(state, 'fit') }),
-  } satisfies Command<void>,
+  }),
 
-  moveNodes: {
+  moveNodes: define<ReadonlyMap<EntityId, Point>>({
     id: 'moveNodes',
     label: 'Move',
     enabled: always,
     run: (state, moved: ReadonlyMap<EntityId, Point>) => ({ moved: new Map([...state.moved, ...moved]) }),
-  } satisfies Command<ReadonlyMap<EntityId, Point>>,
+  }),
 
-  putBack: {
+  putBack: define<void>({
     id: 'putBack',
     label: 'Put everything back in its place',
     enabled: (state) => state.moved.size > 0,
     run: () => ({ moved: new Map() }),
-  } satisfies Command<void>,
+  }),
 
-  showTab: {
+  showTab: define<Tab>({
     id: 'showTab',
     label: 'Show tab',
     enabled: always,
     run: (_, tab: Tab) => ({ tab, pointed: [] }),
-  } satisfies Command<Tab>,
+  }),
 
   fit: cameraCommand('fit', 'Show the whole picture', '0', 'fit'),
   zoomIn: cameraCommand('zoomIn', 'Zoom in', '+', 'zoomIn'),
   zoomOut: cameraCommand('zoomOut', 'Zoom out', '-', 'zoomOut'),
-  pan: {
+  pan: define<'left' | 'right' | 'up' | 'down'>({
     id: 'pan',
     label: 'Move the picture',
     enabled: always,
     run: (state, way: 'left' | 'right' | 'up' | 'down') => wish(state, way),
-  } satisfies Command<'left' | 'right' | 'up' | 'down'>,
+  }),
 
-  setTheme: {
+  setTheme: define<ThemeChoice>({
     id: 'setTheme',
     label: 'Light or dark',
     enabled: always,
     run: (_, theme: ThemeChoice) => ({ theme }),
-  } satisfies Command<ThemeChoice>,
+  }),
 
-  openDialog: {
+  openDialog: define<DialogName>({
     id: 'openDialog',
     label: 'Open',
     enabled: always,
     run: (_, dialog: DialogName) => ({ dialog }),
-  } satisfies Command<DialogName>,
+  }),
 
-  closeDialog: {
+  closeDialog: define<void>({
     id: 'closeDialog',
     label: 'Close',
     enabled: (state) => state.dialog !== null,
     run: () => ({ dialog: null }),
-  } satisfies Command<void>,
+  }),
 
-  toggleLegend: {
+  toggleLegend: define<void>({
     id: 'toggleLegend',
     label: 'Legend',
     shortcut: 'l',
     enabled: always,
     run: (state) => ({ legendOpen: !state.legendOpen }),
-  } satisfies Command<void>,
+  }),
 
-  openDataset: {
+  openDataset: define<{ dataset: Dataset; placement: Placement | null }>({
     id: 'openDataset',
     label: 'Open a dataset',
     enabled: always,
@@ -173,33 +176,33 @@ export const commands = {
       legendOpen: state.legendOpen,
       camera: wish(state, 'fit').camera,
     }),
-  } satisfies Command<{ dataset: Dataset; placement: Placement | null }>,
+  }),
 
   /** The answer of a layout job; dropped if the dataset moved on. */
-  place: {
+  place: define<{ placement: Placement; version: number }>({
     id: 'place',
     label: 'Arrange',
     enabled: always,
     run: (state, { placement, version }: { placement: Placement; version: number }) =>
       version === state.datasetVersion ? { placement, ...wish(state, 'fit') } : {},
-  } satisfies Command<{ placement: Placement; version: number }>,
+  }),
 
-  report: {
+  report: define<Partial<Pick<AppState, 'busy' | 'failure' | 'said' | 'systemDark'>>>({
     id: 'report',
     label: 'Report progress or failure',
     enabled: always,
     run: (_, change: Partial<Pick<AppState, 'busy' | 'failure' | 'said' | 'systemDark'>>) => change,
-  } satisfies Command<Partial<Pick<AppState, 'busy' | 'failure' | 'said' | 'systemDark'>>>,
+  }),
 
-  dismissFailure: {
+  dismissFailure: define<void>({
     id: 'dismissFailure',
     label: 'Close the message',
     enabled: (state) => state.failure !== null,
     run: () => ({ failure: null as Failure | null }),
-  } satisfies Command<void>,
+  }),
 
   /** What a link or a step back in the browser asks for. */
-  restore: {
+  restore: define<Pick<AppState, 'selection' | 'focus' | 'tab'>>({
     id: 'restore',
     label: 'Go back or forward',
     enabled: always,
@@ -210,7 +213,7 @@ export const commands = {
       const same = JSON.stringify(focus) === JSON.stringify(state.focus);
       return { selection, tab: asked.tab, pointed: [], ...(same ? {} : { focus, ...wish(state, 'fit') }) };
     },
-  } satisfies Command<Pick<AppState, 'selection' | 'focus' | 'tab'>>,
+  }),
 };
 
 export type CommandName = keyof typeof commands;

@@ -1,14 +1,14 @@
+import type { Placement } from '../model/layoutProblem.ts';
 import { buildEmphasis } from '../scene/buildEmphasis.ts';
 import { buildScene } from '../scene/buildScene.ts';
 import { PALETTES, type Palette, type Theme } from '../scene/palette.ts';
 import type { Emphasis, Scene } from '../scene/scene.ts';
-import type { Placement } from '../model/layoutProblem.ts';
 import type { AppState } from './appState.ts';
 
 const NOWHERE: Placement = { nodes: new Map(), ties: new Map() };
 
 /** Keeps the last result while the inputs stay the same by reference; one store per page keeps one entry enough. */
-function remember<Inputs extends readonly unknown[], Result>(
+function remember<Inputs extends unknown[], Result>(
   read: (state: AppState) => Inputs,
   build: (...inputs: Inputs) => Result,
 ): (state: AppState) => Result {
@@ -23,16 +23,29 @@ function remember<Inputs extends readonly unknown[], Result>(
   };
 }
 
+function sceneOf(
+  dataset: AppState['dataset'],
+  focus: AppState['focus'],
+  moved: AppState['moved'],
+  asOf: AppState['asOf'],
+  placement: AppState['placement'],
+): Scene {
+  return buildScene(dataset, { focus, moved, asOf }, placement ?? NOWHERE);
+}
+
 /** The scene of the view; the same object until the dataset, the view or the layout changes. */
 export const selectScene: (state: AppState) => Scene = remember(
-  ({ dataset, focus, moved, asOf, placement }) => [dataset, focus, moved, asOf, placement] as const,
-  (dataset, focus, moved, asOf, placement) => buildScene(dataset, { focus, moved, asOf }, placement ?? NOWHERE),
+  ({ dataset, focus, moved, asOf, placement }): Parameters<typeof sceneOf> => [dataset, focus, moved, asOf, placement],
+  sceneOf,
 );
 
 /** What stands out: what is pointed at, else what is selected. */
 export const selectEmphasis: (state: AppState) => Emphasis = remember(
-  (state) =>
-    [state.dataset, selectScene(state), state.pointed.length > 0 ? state.pointed : state.selection] as const,
+  (state): Parameters<typeof buildEmphasis> => [
+    state.dataset,
+    selectScene(state),
+    state.pointed.length > 0 ? state.pointed : state.selection,
+  ],
   buildEmphasis,
 );
 

@@ -1,5 +1,5 @@
-import { sayCount, sayNumber } from './sayCount.ts';
 import { plainText } from './plainText.ts';
+import { sayCount, sayNumber } from './sayCount.ts';
 
 /** What a search looked through, for the sentence that it found nothing. */
 export interface SearchedCounts {
@@ -40,7 +40,10 @@ export const graphText = {
   oneEntity: 'This dataset holds one entity and no relations.',
   offline: 'You are offline. What is loaded stays usable.',
   noScript: 'With scripting off you see the picture alone. Switch it on to open names and lines.',
-  keys: 'Arrow keys move, plus and minus zoom, 0 shows the whole graph.',
+  picture: 'Picture of the graph',
+  arranging: 'Arranging the graph …',
+  putBack: 'Put what was moved back in its place',
+  keys: 'Arrow keys walk from entity to entity, Enter reads about it, F shows only what is around it. Plus and minus zoom, 0 shows the whole graph, Ctrl with an arrow moves the picture, Shift with an arrow moves what is selected.',
 } as const;
 
 /** The search box. */
@@ -82,6 +85,7 @@ export const errorText = {
   openBundled: 'Open the dataset that comes with this page',
   close: 'Close',
   details: 'Technical details',
-  issues: (count: number): string => `${sayCount(count, 'thing')} in this file ${count === 1 ? 'needs' : 'need'} a look`,
+  issues: (count: number): string =>
+    `${sayCount(count, 'thing')} in this file ${count === 1 ? 'needs' : 'need'} a look`,
   unexpected: 'Something unexpected happened. Your dataset has not been changed.',
 } as const;

@@ -45,7 +45,7 @@ export const LINE_EXPLANATIONS: Readonly<Record<StandingWord, Explanation>> = {
 
 /** What the sign of a dispute looks like and means. */
 export const DISPUTE_EXPLANATION: Explanation = {
-  term: 'Disputed: ≠ with a red edge',
+  term: 'Disputed: ≠ framed in red',
   text: 'Somebody denies it, or says that it was less than this. The line breaks at the sign, and the word “disputed” stands beside it; click the line to see who disputes it.',
 };
 
@@ -57,14 +57,14 @@ export const SHAPE_EXPLANATIONS: Readonly<Record<Kind, Explanation>> = {
     term: 'Six sides',
     text: 'A government, a ministry, an army or another public body. A state that acts is one of these.',
   },
-  Organization: { term: 'Square with round corners', text: 'An organisation that is neither a company nor public.' },
+  Organization: { term: 'Square with its upper corners cut', text: 'An organisation that is neither a company nor public.' },
   Place: { term: 'Pin', text: 'A place that is named. It says nothing about whom the place belongs to.' },
   Event: {
     term: 'Diamond',
     text: 'Something that happened or may happen, with several taking part. Its outline shows how firmly it is said.',
   },
   Asset: { term: 'Triangle', text: 'A thing that can be owned or used, such as a satellite network.' },
-  Other: { term: 'Small circle', text: 'Something else.' },
+  Other: { term: 'Eight sides', text: 'Something else.' },
 };
 
 /** What a claim can do to the relation it is about. */

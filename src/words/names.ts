@@ -1,5 +1,5 @@
-import type { StandingWord } from '../model/standing.ts';
 import type { Group, Kind, Modality, Response, SourceKind, Stance, Step } from '../model/records.ts';
+import type { StandingWord } from '../model/standing.ts';
 
 const KIND_NAMES: Record<Kind, readonly [one: string, many: string]> = {
   Person: ['person', 'people'],

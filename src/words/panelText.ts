@@ -1,6 +1,6 @@
 import type { Source } from '../model/records.ts';
-import { sayCount, sayNumber } from './sayCount.ts';
 import { plainText } from './plainText.ts';
+import { sayCount, sayNumber } from './sayCount.ts';
 
 /** Shown in place of every null field of a source. */
 export const NOT_STATED = 'not stated in our copy';

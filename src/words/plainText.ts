@@ -23,6 +23,6 @@ export function endSentence(text: string): string {
 
 /** At most `limit` characters of a text, with an ellipsis where it was cut. Never used for names of speakers. */
 export function cutText(text: string, limit: number): string {
-  const letters = [...text.slice(0, limit * 2 + 2)];
+  const letters = Array.from(text.slice(0, limit * 2 + 2));
   return letters.length <= limit ? text : `${letters.slice(0, limit - 1).join('')}…`;
 }

@@ -6,6 +6,7 @@ import { sayWhen } from './sayDate.ts';
 import { sayName } from './sayRelation.ts';
 
 const SAYS_UNNAMED = /\b(unnamed|anonymous|unidentified|not named)\b/i;
+const SAYS_NOTHING = /^(not stated|unstated|unknown|not known|source not stated|speaker not stated)$/i;
 const QUANTIFIED = /^(some|several|many|most|few|two|three|four|five|six|both|various|multiple)\b/i;
 const AFTER_HEAD = /\s(of|for|at|from|in|inside|within|on|with|to|who|that|familiar|close|near|briefed)\s.*$/i;
 const PLURAL_WORD = /(people|[^\Wsui]s)$/i;
@@ -19,16 +20,23 @@ export function sayRef(dataset: Dataset, ref: Ref): string {
   return ref.entity ? sayName(dataset, ref.entity) : plainText(ref.label ?? '');
 }
 
+/** What the record calls a speaker who is not stated; empty where the label only says that nobody is stated. */
+export function sayUnstatedLabel(dataset: Dataset, step: Step): string {
+  const label = sayRef(dataset, step);
+  return SAYS_NOTHING.test(label) ? '' : label;
+}
+
 /**
  * Who speaks at one step, never left out: "Donald Trump", "sources (not named)", "someone not stated"; with the day on
  * which this step said it where the record has one.
  */
 export function sayStep(dataset: Dataset, step: Step): string {
   const name = sayRef(dataset, step);
+  const given = sayUnstatedLabel(dataset, step);
   const who = {
     named: name || 'a speaker whom the record does not name',
     unnamed: name ? markUnnamed(name) : 'someone unnamed',
-    unstated: name ? `${name} (speaker not stated)` : 'someone not stated',
+    unstated: given ? `${given} (speaker not stated)` : 'someone not stated',
   }[step.kind];
   return step.on ? `${who} (${sayWhen(step.on, true)})` : who;
 }

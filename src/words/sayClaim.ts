@@ -3,7 +3,7 @@ import { latestDay } from '../model/dates.ts';
 import type { Claim, Stance } from '../model/records.ts';
 import { conditionOf, sayOwnVoice, sayPredicate, sayUnstated } from './claimPredicate.ts';
 import { endSentence, plainText, upperFirst } from './plainText.ts';
-import { isPlural, sayRef, sayRelays, sayStep } from './sayAttribution.ts';
+import { isPlural, sayRef, sayRelays, sayStep, sayUnstatedLabel } from './sayAttribution.ts';
 import { sayDate, sayValid, sayWhen } from './sayDate.ts';
 
 const WHO_IS_NOT_STATED: Record<Stance, string> = {
@@ -21,7 +21,7 @@ function sayCore(dataset: Dataset, claim: Claim): string {
   const relays = sayRelays(dataset, claim);
   const relayed = relays ? `, as relayed by ${relays}` : '';
   if (first.kind === 'unstated') {
-    const label = sayRef(dataset, first);
+    const label = sayUnstatedLabel(dataset, first);
     const given = [label && `given as “${label}”`, first.on && sayWhen(first.on, true)].filter(Boolean).join(', ');
     return `${sayUnstated(claim)}${relayed}; ${WHO_IS_NOT_STATED[claim.stance]}${given ? ` (${given})` : ''}`;
   }

@@ -1,185 +1,24 @@
-import type { MessageParams } from '../model/dataError.ts';
-import { cutText, plainText, upperFirst } from './plainText.ts';
-import { sayCount, sayNumber } from './sayCount.ts';
-
-/** The part of a DataError or Issue that picks its sentence. */
-export interface Sayable {
-  readonly code: string;
-  readonly where: string;
-  readonly params: MessageParams;
-}
-
-/** What happened, where, and what to do about it. */
-interface Parts {
-  readonly what: string;
-  readonly toDo: string;
-}
-
-const MAX_PARAM = 200;
-
-/** A parameter as short plain text; empty where it is missing. */
-export function sayParam(params: MessageParams, key: string): string {
-  if (!Object.hasOwn(params, key)) return '';
-  const value = params[key];
-  return typeof value === 'number' ? sayNumber(value) : cutText(plainText(String(value ?? '')), MAX_PARAM);
-}
-
-/** The place of a problem as it stands in a sentence: " at relations[3].type"; empty where none is known. */
-export function sayPlace(where: string): string {
-  const place = cutText(plainText(where), MAX_PARAM);
-  return place ? ` at ${place}` : '';
-}
-
-function quoted(text: string): string {
-  return text ? ` “${text}”` : '';
-}
-
-function bracketed(text: string): string {
-  return text ? ` (${text})` : '';
-}
-
-function notJson({ where, params }: Sayable): Parts {
-  const line = sayParam(params, 'line');
-  const column = sayParam(params, 'column');
-  const place = line ? ` at line ${line}${column ? `, column ${column}` : ''}` : sayPlace(where);
-  return {
-    what: `The file is not readable as JSON${place}${bracketed(sayParam(params, 'reason'))}`,
-    toDo: 'check that it was saved completely and is a Sayso file, then open it again',
-  };
-}
-
-function moreOf(params: MessageParams): string {
-  const more = Number(params.more ?? 0);
-  return more > 0 ? `, and there ${more === 1 ? 'is' : 'are'} ${sayCount(more, 'more problem')}` : '';
-}
-
-const ERRORS: ReadonlyMap<string, (error: Sayable) => Parts> = new Map([
-  [
-    'not-found',
-    ({ where }: Sayable): Parts => ({
-      what: `Nothing was found${sayPlace(where)}`,
-      toDo: 'check the address or the file’s name, and your connection',
-    }),
-  ],
-  ['not-json', notJson],
-  [
-    'not-sayso',
-    ({ where }: Sayable): Parts => ({
-      what: `This is not a Sayso file${sayPlace(where)}: the field “sayso” with the version is missing`,
-      toDo: 'choose another file, or add "sayso": 1 if the file follows the format',
-    }),
-  ],
-  [
-    'unknown-version',
-    ({ params }: Sayable): Parts => ({
-      what: `The file has the version${quoted(sayParam(params, 'version'))} in its field “sayso”, and this page reads version 1`,
-      toDo: 'open it with a newer Sayso, or ask its maker for version 1',
-    }),
-  ],
-  [
-    'invalid',
-    ({ where, params }: Sayable): Parts => {
-      const problem = sayParam(params, 'problem') || sayParam(params, 'message');
-      return {
-        what: `The file does not follow the format${sayPlace(where)}${problem ? `: ${problem}` : ''}${moreOf(params)}`,
-        toDo: 'correct it there and open it again',
-      };
-    },
-  ],
-  [
-    'duplicate-id',
-    ({ where, params }: Sayable): Parts => ({
-      what: `The id${quoted(sayParam(params, 'id'))} is used more than once, the second time${sayPlace(where) || ' further down'}${moreOf(params)}`,
-      toDo: 'give one of the two another id',
-    }),
-  ],
-  [
-    'dangling-reference',
-    ({ where, params }: Sayable): Parts => ({
-      what: `Something is referred to that the file does not hold${sayPlace(where)}: the id${quoted(sayParam(params, 'id'))}${moreOf(params)}`,
-      toDo: 'add the missing record or correct the id',
-    }),
-  ],
-  [
-    'too-large',
-    ({ where, params }: Sayable): Parts => {
-      const limit = sayParam(params, 'limit');
-      return {
-        what: `The file${quoted(cutText(plainText(where), MAX_PARAM))} is too large for this page${limit ? ` (the limit is ${limit} characters)` : ''}`,
-        toDo: 'split it or open a part of it',
-      };
-    },
-  ],
-  [
-    'unreadable',
-    ({ where }: Sayable): Parts => ({
-      what: `The file could not be read${sayPlace(where)}`,
-      toDo: 'check that it still exists and that you may open it, then try again',
-    }),
-  ],
-  [
-    'cancelled',
-    ({ where }: Sayable): Parts => ({
-      what: `It was cancelled${sayPlace(where)}, and nothing has changed`,
-      toDo: 'start again whenever you like',
-    }),
-  ],
-  [
-    'picture-too-large',
-    ({ params }: Sayable): Parts => {
-      const [width, height] = [sayParam(params, 'width'), sayParam(params, 'height')];
-      const size = width && height ? ` of ${width} × ${height} pixels` : '';
-      return {
-        what: `A picture${size} is larger than this browser can make`,
-        toDo: 'choose a smaller scale or a smaller part of the graph, or save it as SVG',
-      };
-    },
-  ],
-  [
-    'picture-failed',
-    ({ where, params }: Sayable): Parts => ({
-      what: `The picture could not be made${sayPlace(where)}${bracketed(sayParam(params, 'reason'))}`,
-      toDo: 'try again, choose a smaller scale, or save it as SVG',
-    }),
-  ],
-  [
-    'unknown-id',
-    ({ where, params }: Sayable): Parts => ({
-      what: `Nothing in this dataset has the id${quoted(sayParam(params, 'id'))}${sayPlace(where)}`,
-      toDo: 'look for it with the search box',
-    }),
-  ],
-  [
-    'layout-failed',
-    ({ where, params }: Sayable): Parts => ({
-      what: `The graph could not be arranged${sayPlace(where)}${bracketed(sayParam(params, 'reason'))}`,
-      toDo: 'use the table, which shows the same relations, or reload the page',
-    }),
-  ],
-  [
-    'no-scope',
-    (): Parts => ({
-      what: 'There is nothing to export, as nothing is selected in the graph',
-      toDo: 'select something first, or choose to export everything',
-    }),
-  ],
-  [
-    'clipboard-refused',
-    (): Parts => ({
-      what: 'The browser did not allow the picture to be copied to the clipboard',
-      toDo: 'allow it in the browser’s settings, or save the picture as a file',
-    }),
-  ],
-]);
+import { ERROR_SENTENCES, MAX_PARAM, type Sayable, sayPlace } from './errorSentences.ts';
+import { ISSUE_SENTENCES } from './issueSentences.ts';
+import { cutText, endSentence, plainText, upperFirst } from './plainText.ts';
 
 /**
  * One sentence for an error: what happened, where, and what to do. A code without a sentence of its own is named in a
  * general one. Total: never throws, whatever the code or parameters.
  */
 export function sayError(error: Sayable): string {
-  const parts = ERRORS.get(error.code)?.(error) ?? {
+  const parts = ERROR_SENTENCES.get(error.code)?.(error) ?? {
     what: `Something went wrong${sayPlace(error.where)} (${cutText(plainText(error.code), MAX_PARAM) || 'no code'})`,
     toDo: 'try again, and tell the maker of this page if it happens once more',
   };
   return `${upperFirst(parts.what)}; ${parts.toDo}.`;
+}
+
+/** One sentence for a thing in a file that is not as it should be: where, what, and what to do. Total. */
+export function sayIssue(issue: Sayable): string {
+  const say = ISSUE_SENTENCES.get(issue.code);
+  if (!say) return sayError(issue);
+  const place = sayPlace(issue.where).trim();
+  const what = say(issue);
+  return endSentence(`${place ? `A${place.slice(1)}` : 'In the file'}: ${what}`);
 }

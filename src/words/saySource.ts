@@ -2,6 +2,7 @@ import type { Locator, Source } from '../model/records.ts';
 import { saySourceKind } from './names.ts';
 import { NOT_STATED } from './panelText.ts';
 import { plainText } from './plainText.ts';
+import { sayList } from './sayCount.ts';
 import { sayDate } from './sayDate.ts';
 
 /**
@@ -9,13 +10,14 @@ import { sayDate } from './sayDate.ts';
  * "Digest of the article (article, 25 October 2024; publisher and title not stated in our copy)".
  */
 export function saySource({ label, title, publisher, published, kind }: Source): string {
-  const missing = [publisher === null && 'publisher', title === null && 'title', published === null && 'date'].filter(
-    Boolean,
+  const missing = Object.entries({ publisher, title, date: published }).flatMap(([name, value]) =>
+    value ? [] : [name],
   );
-  const named = [publisher && plainText(publisher), title && `“${plainText(title)}”`].filter(Boolean);
+  const heading = !title ? plainText(label) : `“${plainText(title)}”`;
+  const names = [publisher && plainText(publisher), heading].filter(Boolean).join(', ');
   const facts = [saySourceKind(kind), published && sayDate(published)].filter(Boolean).join(', ');
-  const gaps = missing.length > 0 ? `; ${missing.join(' and ')} ${NOT_STATED}` : '';
-  return `${title === null ? plainText(label) : named.join(', ')}${title === null && publisher ? `, ${plainText(publisher)}` : ''} (${facts}${gaps})`;
+  const gaps = missing.length > 0 ? `; ${sayList(missing)} ${NOT_STATED}` : '';
+  return `${names} (${facts}${gaps})`;
 }
 
 /** A place in a source: "paragraph 3, sentence 2, “quoted words”"; "place not given" where the locator is empty. */

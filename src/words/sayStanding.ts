@@ -1,8 +1,8 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Claim, Relation } from '../model/records.ts';
 import { claimsOf, isPublic, type Standing, standingOf } from '../model/standing.ts';
-import { sayStep, saySpeaker } from './sayAttribution.ts';
 import { sayStandingWord } from './names.ts';
+import { saySpeaker, sayStep } from './sayAttribution.ts';
 import { sayCount, sayList } from './sayCount.ts';
 import { sayDispute, sayStanceSpeakers } from './sayDispute.ts';
 import { sayRelation } from './sayRelation.ts';

@@ -1,5 +1,5 @@
-import { sayCount, sayNumber } from './sayCount.ts';
 import { plainText, upperFirst } from './plainText.ts';
+import { sayCount, sayNumber } from './sayCount.ts';
 
 /** What the live region says about one selected entity. */
 export interface SpokenEntity {

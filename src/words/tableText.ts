@@ -1,5 +1,5 @@
-import { sayCount, sayNumber } from './sayCount.ts';
 import { plainText } from './plainText.ts';
+import { sayCount, sayNumber } from './sayCount.ts';
 
 /** The Table tab. */
 export const tableText = {

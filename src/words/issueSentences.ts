@@ -1,7 +1,7 @@
-import { endSentence } from './plainText.ts';
-import { type Sayable, sayError, sayParam, sayPlace } from './sayError.ts';
+import { type Sayable, sayParam } from './errorSentences.ts';
 
-const ISSUES: ReadonlyMap<string, (issue: Sayable) => string> = new Map([
+/** What is not as it should be in a file and what to do, by code; as clauses without a place. */
+export const ISSUE_SENTENCES: ReadonlyMap<string, (issue: Sayable) => string> = new Map([
   ['schema', ({ params }: Sayable) => `it does not follow the format: ${sayParam(params, 'message') || 'wrong shape'}`],
   ['relation-without-claims', () => 'a relation has no claim, so it is shown as unsourced; add a claim with a source'],
   [
@@ -10,12 +10,13 @@ const ISSUES: ReadonlyMap<string, (issue: Sayable) => string> = new Map([
   ],
   [
     'stated-with-attribution',
-    () => '“stated” is only for the source’s own voice, but somebody else is named as speaker; use “reported” or weaker',
+    () =>
+      '“stated” is only for the source’s own voice, but somebody else is named as speaker; use “reported” or weaker',
   ],
   [
     'date-not-understood',
     ({ params }: Sayable) =>
-      `the date “${sayParam(params, 'date')}” is not understood and is shown as it is; write it like 2022, 2022-10~ or 2022-10/..`,
+      `the date “${sayParam(params, 'date')}” is not understood and is shown as it is; write it like 2022, 2022-10~ or 2022-10/2023`,
   ],
   [
     'date-reversed',
@@ -41,12 +42,3 @@ const ISSUES: ReadonlyMap<string, (issue: Sayable) => string> = new Map([
     () => 'a hypothetical claim does not say on what condition; add it, or write “none given”',
   ],
 ]);
-
-/** One sentence for a thing in a file that is not as it should be: where, what, and what to do. Total. */
-export function sayIssue(issue: Sayable): string {
-  const say = ISSUES.get(issue.code);
-  if (!say) return sayError(issue);
-  const place = sayPlace(issue.where).trim();
-  const what = say(issue);
-  return endSentence(`${place ? `A${place.slice(1)}` : 'In the file'}: ${what}`);
-}

@@ -1,0 +1,221 @@
+import { buildDataset } from './model/buildDataset.ts';
+import { DataError, type Issue } from './model/dataError.ts';
+import type { Box } from './model/layoutProblem.ts';
+import type { DatasetFile, EntityId, Kind, RelationId } from './model/records.ts';
+import type { Hit } from './model/search.ts';
+import { chooseShownPart } from './model/shownPart.ts';
+import type { Standing } from './model/standing.ts';
+import type { PictureRequest } from './picture/makePicture.ts';
+import type { Hidden, LegendItem, Scene } from './scene/scene.ts';
+import type { AppState } from './state/appState.ts';
+import type { AppStore } from './state/createAppStore.ts';
+import { selectScene } from './state/selectors.ts';
+import type { Stage } from './ui/kit/stage.ts';
+import { sayError } from './words/sayError.ts';
+import type { Jobs } from './workers/createJobs.ts';
+
+/** What `open` understood of a file. `ms` from the call to the first useful picture. */
+export interface OpenReport {
+  readonly format: 'sayso';
+  readonly counts: {
+    readonly entities: number;
+    readonly relations: number;
+    readonly claims: number;
+    readonly sources: number;
+  };
+  readonly issues: readonly Issue[];
+  readonly ms: number;
+}
+
+/** The scene as plain data. Places are scene units; `screen` is the drawn box with its name, CSS px of the page, null where nothing is live yet. */
+export interface ApiScene {
+  readonly nodes: readonly {
+    readonly id: EntityId;
+    readonly label: string;
+    readonly kind: Kind;
+    readonly x: number;
+    readonly y: number;
+    readonly screen: Box | null;
+  }[];
+  readonly edges: readonly {
+    readonly id: string;
+    readonly from: EntityId;
+    readonly to: EntityId;
+    readonly relations: readonly RelationId[];
+    readonly label: string;
+    /** The standing, or one per relation of a tie of several. */
+    readonly standing: Standing | readonly Standing[];
+  }[];
+  readonly hidden: Hidden;
+  readonly legend: readonly LegendItem[];
+}
+
+interface ApiEvents {
+  readonly selected: readonly string[];
+  readonly opened: OpenReport;
+  readonly viewChanged: Scene;
+}
+
+/** `window.sayso` (DESIGN 5). */
+export interface SaysoApi {
+  /** Resolves when the page is live: a click on the graph answers. */
+  readonly ready: Promise<void>;
+  /** Opens a file or a parsed dataset in Sayso's own format; rejects with {code, message, where} and leaves what was open. */
+  open(content: Blob | object, options?: { readonly signal?: AbortSignal }): Promise<OpenReport>;
+  /** A deep copy in the file format. */
+  dataset(): DatasetFile;
+  scene(): ApiScene;
+  /** Selects records by id, as a click would; null selects nothing. Unknown ids are ignored. */
+  select(ids: string | readonly string[] | null): void;
+  /** Shows only an entity and what is within `hops` (0 to 3) of it; null shows everything again. */
+  focus(id: string | null, hops?: number): void;
+  search(text: string, limit?: number): Promise<readonly Hit[]>;
+  /** A picture ready to be published; rejects with {code, message, where}. */
+  picture(options?: PictureRequest): Promise<Blob>;
+  /** Calls `listener` on each event; returns the function that stops it. */
+  on<Name extends keyof ApiEvents>(event: Name, listener: (detail: ApiEvents[Name]) => void): () => void;
+}
+
+interface Joined {
+  readonly store: AppStore;
+  readonly stage: Stage;
+  readonly jobs: Jobs;
+  readonly live: Promise<void>;
+}
+
+/** What callers outside get: the same code and place with the sentence that readers see. */
+function toPublic(error: unknown): unknown {
+  if (!(error instanceof DataError)) return error;
+  const { code, where } = error;
+  return Object.assign(new Error(sayError(error)), { name: 'DataError', code, where });
+}
+
+function buildApiScene(state: AppState, stage: Stage): ApiScene {
+  const scene = selectScene(state);
+  return {
+    nodes: scene.nodes.map(({ id, label, kind, x, y }) => ({
+      id,
+      label,
+      kind,
+      x,
+      y,
+      screen: stage.findScreenBox(id) ?? null,
+    })),
+    edges: scene.edges.map(({ id, from, to, relations, label, standings }) => ({
+      id,
+      from,
+      to,
+      relations: [...relations],
+      label,
+      standing: standings.length === 1 && standings[0] ? standings[0] : standings,
+    })),
+    hidden: scene.hidden,
+    legend: scene.legend,
+  };
+}
+
+/** Resolves when everything that the view asks for has its place. */
+function untilPlaced(store: AppStore): Promise<void> {
+  const isDone = (state: AppState): boolean => {
+    if (state.failure) return true;
+    const { ids } = chooseShownPart(state.dataset, state.focus);
+    return ids.size === 0 || (state.busy === null && selectScene(state).nodes.length === ids.size);
+  };
+  if (isDone(store.getState())) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = store.subscribe((state) => {
+      if (!isDone(state)) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+function createOpen({ store, jobs }: Joined, tell: (report: OpenReport) => void): SaysoApi['open'] {
+  return async (content, { signal } = {}) => {
+    const started = performance.now();
+    const ask = content instanceof Blob ? content : JSON.stringify(content);
+    store.dispatch('report', { busy: { what: 'open', done: 0 }, failure: null });
+    try {
+      const { file, issues } = await jobs.run('open', ask, {
+        ...(signal ? { signal } : {}),
+        onProgress: (done) => store.dispatch('report', { busy: { what: 'open', done } }),
+      });
+      store.dispatch('report', { busy: null });
+      const dataset = buildDataset(file);
+      store.dispatch('openDataset', { dataset, placement: null });
+      await untilPlaced(store);
+      await nextFrame();
+      const report: OpenReport = {
+        format: 'sayso',
+        counts: {
+          entities: dataset.entities.size,
+          relations: dataset.relations.size,
+          claims: dataset.claims.size,
+          sources: dataset.sources.size,
+        },
+        issues,
+        ms: Math.round(performance.now() - started),
+      };
+      tell(report);
+      return report;
+    } catch (error) {
+      const { code, where, params } = error instanceof DataError ? error : new DataError('unexpected', '');
+      store.dispatch('report', { busy: null, ...(code === 'cancelled' ? {} : { failure: { code, where, params } }) });
+      throw toPublic(error);
+    }
+  };
+}
+
+/** Joins the rooms to the scripting API. */
+export function createApi(joined: Joined): SaysoApi {
+  const { store, stage, live } = joined;
+  const openListeners = new Set<(report: OpenReport) => void>();
+  return {
+    ready: live,
+    open: createOpen(joined, (report) => {
+      for (const listener of openListeners) listener(report);
+    }),
+    dataset: () => JSON.parse(JSON.stringify(store.getState().dataset.file)),
+    scene: () => buildApiScene(store.getState(), stage),
+    select: (ids) => store.dispatch('select', { ids: ids === null ? [] : [ids].flat() as string[], centre: true }),
+    focus: (id, hops = 1) =>
+      id === null
+        ? store.dispatch('showAll')
+        : store.dispatch('focusOn', { ids: [id as EntityId], hops: Math.max(0, Math.min(3, Math.trunc(hops))) }),
+    search: async (text, limit = 20) => {
+      const [{ search }, { searchIndexOf }] = await Promise.all([
+        import('./model/search.ts'),
+        import('./state/searchIndexOf.ts'),
+      ]);
+      return search(searchIndexOf(store.getState().dataset), text, limit);
+    },
+    picture: async (options = {}) => {
+      const { makePicture } = await import('./picture/makePicture.ts');
+      const { dataset, selection } = store.getState();
+      const scene = selectScene(store.getState());
+      const extent = stage.extent();
+      const made = makePicture(dataset, scene, { ids: selection, ...(extent ? { extent } : {}), ...options });
+      return made.then(({ blob }) => blob).catch((error: unknown) => {
+        throw toPublic(error);
+      });
+    },
+    on: (event, listener) => {
+      if (event === 'opened') {
+        openListeners.add(listener as (report: OpenReport) => void);
+        return () => openListeners.delete(listener as (report: OpenReport) => void);
+      }
+      return store.subscribe((state, before) => {
+        if (event === 'selected' && state.selection !== before.selection) {
+          (listener as (ids: readonly string[]) => void)(state.selection);
+        }
+        if (event === 'viewChanged' && selectScene(state) !== selectScene(before)) {
+          (listener as (scene: Scene) => void)(selectScene(state));
+        }
+      });
+    },
+  };
+}

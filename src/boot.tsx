@@ -1,0 +1,145 @@
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { createApi, type SaysoApi } from './api.ts';
+import { buildDataset } from './model/buildDataset.ts';
+import { DataError } from './model/dataError.ts';
+import { type PlacementFile, readPlacement } from './model/placementCodec.ts';
+import type { DatasetFile } from './model/records.ts';
+import { buildInitialState } from './state/appState.ts';
+import { type AppStore, createAppStore } from './state/createAppStore.ts';
+import { followLayout } from './state/followLayout.ts';
+import { followSpeech } from './state/followSpeech.ts';
+import { followUrl } from './state/followUrl.ts';
+import { App } from './ui/App.tsx';
+import { AppStoreProvider } from './ui/kit/appContext.tsx';
+import { createStage, StageContext, type StageOwner } from './ui/kit/stage.ts';
+import { headerText } from './words/frameText.ts';
+import { createJobs, type Jobs } from './workers/createJobs.ts';
+
+declare global {
+  interface Window {
+    sayso?: SaysoApi;
+  }
+}
+
+const BUNDLED = 'data/musk-putin-2024.json';
+const THEME_KEY = 'sayso.theme';
+const EMPTY: DatasetFile = {
+  sayso: 1,
+  id: 'empty',
+  title: headerText.product,
+  sources: [],
+  entities: [],
+  relations: [],
+  relationTypes: [],
+};
+
+/** The bundled story. It was checked at build, so it is not checked again. */
+async function loadBundled(): Promise<DatasetFile> {
+  const response = await fetch(BUNDLED).catch(() => null);
+  if (!response?.ok) throw new DataError('not-found', BUNDLED);
+  return response.json().catch(() => {
+    throw new DataError('not-json', BUNDLED);
+  });
+}
+
+function readWrittenPlacement(): PlacementFile | null {
+  const text = document.getElementById('placement')?.textContent;
+  return text ? JSON.parse(text) : null;
+}
+
+/** Follows the device's and the reader's choice of colours. */
+function followTheme(store: AppStore): void {
+  const device = matchMedia('(prefers-color-scheme: dark)');
+  const follow = (): void => store.dispatch('report', { systemDark: device.matches });
+  device.addEventListener('change', follow);
+  follow();
+  const kept = document.documentElement.dataset['theme'];
+  if (kept === 'light' || kept === 'dark') store.dispatch('setTheme', kept);
+  store.subscribe((state, before) => {
+    if (state.theme === before.theme || state.theme === 'system') return;
+    document.documentElement.dataset['theme'] = state.theme;
+    try {
+      localStorage.setItem(THEME_KEY, state.theme);
+    } catch {
+      // Storage may be refused or full; the choice then holds for this page alone.
+    }
+  });
+}
+
+function followTitle(store: AppStore): void {
+  store.subscribe((state, before) => {
+    if (state.dataset !== before.dataset) document.title = headerText.pageTitle(state.dataset.file.title);
+  });
+}
+
+/** Escape undoes the last thing from anywhere: a selection first, then a focus. */
+function followKeys({ getState, dispatch }: AppStore): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.key !== 'Escape' || document.querySelector('dialog[open]')) return;
+    const target = event.target as Element;
+    if (target.closest('input, textarea, select')) return;
+    if (getState().selection.length > 0) dispatch('clearSelection');
+    else if (getState().focus) dispatch('showAll');
+  });
+}
+
+/** The one sink for what nobody caught: it is said, and the page goes on. */
+function followFailures(store: AppStore): void {
+  const report = (reason: unknown): void => {
+    const failure =
+      reason instanceof DataError
+        ? { code: reason.code, where: reason.where, params: reason.params }
+        : { code: 'unexpected', where: '', params: { reason: reason instanceof Error ? reason.message : String(reason) } };
+    store.dispatch('report', { failure });
+  };
+  window.addEventListener('error', (event) => report(event.error ?? event.message));
+  window.addEventListener('unhandledrejection', (event) => report(event.reason));
+}
+
+function mount(root: HTMLElement, store: AppStore, stage: StageOwner, isWritten: boolean): void {
+  const page = (
+    <AppStoreProvider store={store}>
+      <StageContext value={stage}>
+        <App />
+      </StageContext>
+    </AppStoreProvider>
+  );
+  if (isWritten) hydrateRoot(root, page);
+  else createRoot(root).render(page);
+}
+
+function startJobs(): Jobs {
+  return createJobs(() => new Worker(new URL('./workers/jobs.worker.ts', import.meta.url), { type: 'module' }));
+}
+
+/** Starts the page: loads the bundled story, joins the rooms, and installs `window.sayso`. */
+export async function boot(root: HTMLElement): Promise<void> {
+  // Asked for before anything else waits: the canvas is the largest part of the code.
+  void import('./canvas/createCanvas.ts');
+  let failure: DataError | null = null;
+  const file = await loadBundled().catch((error: DataError) => {
+    failure = error;
+    return EMPTY;
+  });
+  const written = failure ? null : readWrittenPlacement();
+  const store = createAppStore(buildInitialState(buildDataset(file), written && readPlacement(written)));
+  let goLive = (): void => undefined;
+  const live = new Promise<void>((resolve) => {
+    goLive = resolve;
+  });
+  const stage = createStage(() => goLive());
+  const jobs = startJobs();
+  followFailures(store);
+  mount(root, store, stage, written !== null);
+  followTheme(store);
+  followTitle(store);
+  followKeys(store);
+  followSpeech(store);
+  followUrl(store, window);
+  followLayout(store, (problem, signal, onProgress) => jobs.run('layout', problem, { signal, onProgress }));
+  window.sayso = createApi({ store, stage, jobs, live });
+  if (failure) {
+    const { code, where, params } = failure as DataError;
+    store.dispatch('report', { failure: { code, where, params } });
+  }
+}

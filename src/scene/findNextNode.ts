@@ -1,0 +1,47 @@
+import type { EntityId } from '../model/records.ts';
+import type { Scene, SceneNode } from './scene.ts';
+
+export type Way = 'left' | 'right' | 'up' | 'down';
+
+const STEPS: Readonly<Record<Way, readonly [number, number]>> = {
+  left: [-1, 0],
+  right: [1, 0],
+  up: [0, -1],
+  down: [0, 1],
+};
+
+/** Distance along the way, with what lies aside counted twice; null for what lies behind or more aside than ahead. */
+function reach(from: SceneNode, to: SceneNode, way: Way): number | null {
+  const [stepX, stepY] = STEPS[way];
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const ahead = dx * stepX + dy * stepY;
+  const aside = Math.abs(dx * stepY) + Math.abs(dy * stepX);
+  return ahead > 0 && aside <= ahead * 1.5 ? ahead + 2 * aside : null;
+}
+
+/**
+ * The entity that an arrow key leads to: the nearest that way among those connected, else among all; without a start
+ * the one nearest the middle. Undefined at the edge.
+ */
+export function findNextNode(scene: Scene, from: EntityId | null, way: Way): EntityId | undefined {
+  const start = scene.nodes.find(({ id }) => id === from);
+  if (!start) return findMiddleNode(scene);
+  const connected = new Set(
+    scene.edges.flatMap((edge) => (edge.from === from ? [edge.to] : edge.to === from ? [edge.from] : [])),
+  );
+  const nearest = (nodes: readonly SceneNode[]): EntityId | undefined => {
+    let best: { id: EntityId; far: number } | undefined;
+    for (const node of nodes) {
+      const far = node === start ? null : reach(start, node, way);
+      if (far !== null && (!best || far < best.far)) best = { id: node.id, far };
+    }
+    return best?.id;
+  };
+  return nearest(scene.nodes.filter(({ id }) => connected.has(id))) ?? nearest(scene.nodes);
+}
+
+function findMiddleNode({ nodes, bounds }: Scene): EntityId | undefined {
+  const [x, y] = [bounds.x + bounds.width / 2, bounds.y + bounds.height / 2];
+  const far = (node: SceneNode): number => (node.x - x) * (node.x - x) + (node.y - y) * (node.y - y);
+  return nodes.toSorted((a, b) => far(a) - far(b))[0]?.id;
+}

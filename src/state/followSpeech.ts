@@ -1,0 +1,72 @@
+import type { EntityId, RelationId } from '../model/records.ts';
+import { standingOf } from '../model/standing.ts';
+import { sayKind } from '../words/names.ts';
+import { sayName, sayRelation, sayTieSummary } from '../words/sayRelation.ts';
+import { sayRelationStanding } from '../words/sayStanding.ts';
+import { spoken } from '../words/spoken.ts';
+import type { AppState } from './appState.ts';
+import type { AppStore } from './createAppStore.ts';
+import { findRecord } from './recordOf.ts';
+import { selectScene } from './selectors.ts';
+
+function countDisputed({ dataset, asOf }: AppState, relations: readonly RelationId[]): number {
+  return relations.filter((id) => standingOf(dataset, id, asOf).disputed).length;
+}
+
+function saySelected(state: AppState, id: string): string {
+  const { dataset, asOf } = state;
+  const found = findRecord(dataset, id);
+  switch (found?.type) {
+    case 'entity': {
+      const relations = dataset.relationsOf.get(found.entity.id) ?? [];
+      return spoken.entity({
+        name: found.entity.name,
+        kind: sayKind(found.entity.kind),
+        relations: relations.length,
+        disputed: countDisputed(state, relations),
+      });
+    }
+    case 'relation':
+      return spoken.relation(sayRelation(dataset, found.relation), sayRelationStanding(dataset, found.relation, asOf));
+    case 'tie': {
+      const { ends, relations } = found.tie;
+      const summary = sayTieSummary(relations.length, countDisputed(state, relations));
+      return spoken.tie(sayName(dataset, ends[0]), sayName(dataset, ends[1]), summary);
+    }
+    case 'source': {
+      const claims = [...dataset.claims.values()].filter(({ claim }) => claim.source === found.source.id);
+      return spoken.source(found.source.label, claims.length);
+    }
+    case undefined:
+      return '';
+  }
+}
+
+function sayChange(state: AppState, before: AppState): string | null {
+  if (state.dataset !== before.dataset) {
+    const { title } = state.dataset.file;
+    return spoken.opened({ title, entities: state.dataset.entities.size, relations: state.dataset.relations.size });
+  }
+  if (state.focus !== before.focus) {
+    const [first] = state.focus?.ids ?? [];
+    if (!state.focus || !first) return spoken.focusLeft;
+    return spoken.focused(sayName(state.dataset, first as EntityId), state.focus.hops, selectScene(state).nodes.length);
+  }
+  if (state.selection !== before.selection) {
+    const [only] = state.selection;
+    if (only === undefined) return spoken.nothingSelected;
+    return state.selection.length === 1 ? saySelected(state, only) : spoken.several(state.selection.length);
+  }
+  if (state.tab !== before.tab) return spoken.tab(state.tab);
+  return null;
+}
+
+/** Says in the live region what was selected, focused, opened or shown. Returns the function that stops it. */
+export function followSpeech(store: AppStore): () => void {
+  let before = store.getState();
+  return store.subscribe((state) => {
+    const said = sayChange(state, before);
+    before = state;
+    if (said !== null && said !== state.said) store.dispatch('report', { said });
+  });
+}

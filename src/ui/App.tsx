@@ -1,0 +1,54 @@
+import type { AppState, Tab } from '../state/appState.ts';
+import { graphText, headerText } from '../words/frameText.ts';
+import { DetailsAside } from './DetailsAside.tsx';
+import { FailureNotice } from './FailureNotice.tsx';
+import { GraphView } from './graph/GraphView.tsx';
+import { Header } from './Header.tsx';
+import { useApp } from './kit/appContext.tsx';
+import { PanelBoundary } from './kit/PanelBoundary.tsx';
+import { LateDialogs } from './LateDialogs.tsx';
+import { LateTab } from './LateTab.tsx';
+
+const selectTab = (state: AppState): Tab => state.tab;
+const selectSaid = (state: AppState): string => state.said;
+
+/** The whole page. `firstPicture` is the SVG written at build; on the client it is already there, so it is empty. */
+export function App({ firstPicture = '' }: { readonly firstPicture?: string }) {
+  const tab = useApp(selectTab);
+  return (
+    <div className="page">
+      <a className="skip" href="#graph">
+        {headerText.skipToGraph}
+      </a>
+      <Header />
+      <FailureNotice />
+      <main id="graph" aria-label={graphText.main} tabIndex={-1}>
+        {/* The graph stays mounted under the other tabs: its camera and places are its own. */}
+        <div id="panel-graph" role="tabpanel" aria-labelledby="tab-graph" hidden={tab !== 'graph'}>
+          <PanelBoundary>
+            <GraphView firstPicture={firstPicture} />
+          </PanelBoundary>
+        </div>
+        {tab !== 'graph' && (
+          <div id={`panel-${tab}`} role="tabpanel" aria-labelledby={`tab-${tab}`}>
+            <PanelBoundary>
+              <LateTab tab={tab} />
+            </PanelBoundary>
+          </div>
+        )}
+      </main>
+      <DetailsAside />
+      <LateDialogs />
+      <LiveRegion />
+    </div>
+  );
+}
+
+function LiveRegion() {
+  const said = useApp(selectSaid);
+  return (
+    <p role="status" aria-live="polite" className="unseen">
+      {said}
+    </p>
+  );
+}

@@ -1,0 +1,81 @@
+import { KINDS, STANCES } from '../../model/records.ts';
+import { FIRMNESS } from '../../scene/marks.ts';
+import { commands } from '../../state/commands.ts';
+import { graphText, searchText } from '../../words/frameText.ts';
+import {
+  DISPUTE_EXPLANATION,
+  type Explanation,
+  LINE_EXPLANATIONS,
+  SHAPE_EXPLANATIONS,
+  STANCE_EXPLANATIONS,
+  WORD_EXPLANATIONS,
+} from '../../words/glossary.ts';
+import { helpText } from '../../words/tableText.ts';
+import { Dialog } from '../kit/Dialog.tsx';
+import { KindMark } from '../kit/KindMark.tsx';
+import { LineSwatch } from '../kit/LineSwatch.tsx';
+
+function Entry({ mark, explanation }: { readonly mark?: React.ReactNode; readonly explanation: Explanation }) {
+  return (
+    <div className="help-entry">
+      <dt>
+        {mark} {explanation.term}
+      </dt>
+      <dd>{explanation.text}</dd>
+    </div>
+  );
+}
+
+const KEYED = Object.values(commands).filter((command) => 'shortcut' in command);
+
+/** "How to read this": patterns, glyphs, words and keys. */
+export function HelpDialog() {
+  return (
+    <Dialog title={helpText.title} closeLabel={helpText.close} className="help">
+      <p>{helpText.intro}</p>
+      <h3>{helpText.lines}</h3>
+      <dl>
+        {FIRMNESS.map((word) => (
+          <Entry key={word} mark={<LineSwatch word={word} />} explanation={LINE_EXPLANATIONS[word]} />
+        ))}
+      </dl>
+      <h3>{helpText.disputes}</h3>
+      <dl>
+        <Entry mark={<span className="chip">≠</span>} explanation={DISPUTE_EXPLANATION} />
+        {STANCES.filter((stance) => stance !== 'asserts').map((stance) => (
+          <Entry key={stance} explanation={STANCE_EXPLANATIONS[stance]} />
+        ))}
+      </dl>
+      <h3>{helpText.shapes}</h3>
+      <dl>
+        {KINDS.map((kind) => (
+          <Entry key={kind} mark={<KindMark kind={kind} />} explanation={SHAPE_EXPLANATIONS[kind]} />
+        ))}
+      </dl>
+      <h3>{helpText.words}</h3>
+      <dl>
+        {WORD_EXPLANATIONS.map((explanation) => (
+          <Entry key={explanation.term} explanation={explanation} />
+        ))}
+      </dl>
+      <h3>{helpText.keys}</h3>
+      <p>{graphText.keys}</p>
+      <dl className="help-keys">
+        <div>
+          <dt>
+            <kbd>{searchText.hint}</kbd>
+          </dt>
+          <dd>{searchText.name}</dd>
+        </div>
+        {KEYED.map((command) => (
+          <div key={command.id}>
+            <dt>
+              <kbd>{command.shortcut}</kbd>
+            </dt>
+            <dd>{command.label}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

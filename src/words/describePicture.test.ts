@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { describePicture } from './describePicture.ts';
+
+const known = { sentence: 'Ann leads Acme', standing: 'stated · 1 origin: Daily', dispute: null };
+const disputed = { sentence: 'Ann knows Bob', standing: 'rumoured, denied by Ann', dispute: 'denied by Ann' };
+
+describe('describePicture', () => {
+  it('describes a scene shortly and at length', () => {
+    const text = describePicture({ title: 'Who knows whom', entities: ['Ann', 'Bob'], relations: [known, disputed] });
+    expect(text).toEqual({
+      short: 'Who knows whom. A graph of 2 entities and 2 relations. Disputed: Ann knows Bob: denied by Ann.',
+      long: 'Who knows whom. A graph of 2 entities and 2 relations. It shows Ann and Bob. Ann leads Acme: stated · 1 origin: Daily. Ann knows Bob: rumoured, denied by Ann.',
+    });
+  });
+
+  it('holds every denial in both texts, even where the standing leaves it out', () => {
+    const word = fc.stringMatching(/^[a-z]{1,8}$/);
+    const relation = fc.record({
+      sentence: word,
+      standing: word,
+      dispute: fc.option(word.map((who) => `denied by ${who}`)),
+    });
+    fc.assert(
+      fc.property(fc.string(), fc.array(word), fc.array(relation), (title, entities, relations) => {
+        const { short, long } = describePicture({ title, entities, relations });
+        for (const { dispute } of relations) {
+          if (dispute === null) continue;
+          expect(short).toContain(dispute);
+          expect(long).toContain(dispute);
+        }
+      }),
+    );
+  });
+});

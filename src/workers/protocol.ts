@@ -1,0 +1,40 @@
+import type { Issue, MessageParams } from '../model/dataError.ts';
+import type { LayoutProblem } from '../model/layoutProblem.ts';
+import type { PlacementFile } from '../model/placementCodec.ts';
+import type { DatasetFile } from '../model/records.ts';
+
+/** Every job by name: what it is asked and what it answers. */
+export interface JobMap {
+  readonly layout: { readonly ask: LayoutProblem; readonly answer: PlacementFile };
+  readonly open: {
+    readonly ask: Blob | string;
+    readonly answer: { readonly file: DatasetFile; readonly issues: readonly Issue[] };
+  };
+}
+
+export type JobName = keyof JobMap;
+
+export interface JobRequest<Name extends JobName = JobName> {
+  readonly serial: number;
+  readonly name: Name;
+  readonly ask: JobMap[Name]['ask'];
+}
+
+/** What comes back: progress (0 to 1), slices of a long list, the answer, or a failure by code. */
+export type JobReply =
+  | { readonly serial: number; readonly type: 'progress'; readonly done: number }
+  | { readonly serial: number; readonly type: 'slice'; readonly part: SlicedPart; readonly records: readonly unknown[] }
+  | { readonly serial: number; readonly type: 'answer'; readonly answer: unknown }
+  | {
+      readonly serial: number;
+      readonly type: 'failure';
+      readonly code: string;
+      readonly where: string;
+      readonly params: MessageParams;
+    };
+
+/** Lists of a dataset file that cross in slices, so that no single message blocks the page. */
+export const SLICED_PARTS = ['sources', 'entities', 'relations'] as const;
+export type SlicedPart = (typeof SLICED_PARTS)[number];
+/** Records a message. */
+export const SLICE = 1000;
