@@ -8,14 +8,9 @@ async function loadReader() {
   const { runnerImport } = await import('vite');
   const load = async (path) => (await runnerImport(join(ROOT, path), { configFile: false, root: ROOT })).module;
   const [format, model, words] = await Promise.all(
-    ['src/formats/sayso.ts', 'src/model/parseDataset.ts', 'src/words/errors.ts'].map(load),
+    ['src/formats/sayso.ts', 'src/model/parseDataset.ts', 'src/words/sayError.ts'].map(load),
   );
   return { readSayso: format.readSayso, findAllProblems: model.findAllProblems, ...words };
-}
-
-/** Where a problem is and what it is, in words. */
-function sayProblem(problem, sentence) {
-  return problem.where ? `${problem.where}: ${sentence}` : sentence;
 }
 
 /**
@@ -24,19 +19,19 @@ function sayProblem(problem, sentence) {
  */
 export function findLines(text, reader) {
   try {
-    return reader.readSayso(text).issues.map((issue) => sayProblem(issue, reader.sayIssue(issue)));
+    return reader.readSayso(text).issues.map(reader.sayIssue);
   } catch (error) {
     if (error.name !== 'DataError') throw error;
     // The error names the first problem only; where the file is readable at all, all of them are wanted.
     const all = listAll(text, reader);
-    return all.length > 0 ? all : [sayProblem(error, reader.sayError(error))];
+    return all.length > 0 ? all : [reader.sayError(error)];
   }
 }
 
 function listAll(text, reader) {
   try {
     const issues = reader.findAllProblems(JSON.parse(text.replace(/^\uFEFF/, '')));
-    return issues.map((issue) => sayProblem(issue, reader.sayIssue(issue)));
+    return issues.map(reader.sayIssue);
   } catch {
     return [];
   }

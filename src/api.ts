@@ -131,8 +131,7 @@ function untilPlaced(store: AppStore): Promise<void> {
   });
 }
 
-const nextFrame = (): Promise<void> =>
-  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 function createOpen({ store, jobs }: Joined, tell: (report: OpenReport) => void): SaysoApi['open'] {
   return async (content, { signal } = {}) => {
@@ -181,7 +180,7 @@ export function createApi(joined: Joined): SaysoApi {
     }),
     dataset: () => JSON.parse(JSON.stringify(store.getState().dataset.file)),
     scene: () => buildApiScene(store.getState(), stage),
-    select: (ids) => store.dispatch('select', { ids: ids === null ? [] : [ids].flat() as string[], centre: true }),
+    select: (ids) => store.dispatch('select', { ids: ids === null ? [] : ([ids].flat() as string[]), centre: true }),
     focus: (id, hops = 1) =>
       id === null
         ? store.dispatch('showAll')
@@ -199,9 +198,11 @@ export function createApi(joined: Joined): SaysoApi {
       const scene = selectScene(store.getState());
       const extent = stage.extent();
       const made = makePicture(dataset, scene, { ids: selection, ...(extent ? { extent } : {}), ...options });
-      return made.then(({ blob }) => blob).catch((error: unknown) => {
-        throw toPublic(error);
-      });
+      return made
+        .then(({ blob }) => blob)
+        .catch((error: unknown) => {
+          throw toPublic(error);
+        });
     },
     on: (event, listener) => {
       if (event === 'opened') {

@@ -89,7 +89,11 @@ function followFailures(store: AppStore): void {
     const failure =
       reason instanceof DataError
         ? { code: reason.code, where: reason.where, params: reason.params }
-        : { code: 'unexpected', where: '', params: { reason: reason instanceof Error ? reason.message : String(reason) } };
+        : {
+            code: 'unexpected',
+            where: '',
+            params: { reason: reason instanceof Error ? reason.message : String(reason) },
+          };
     store.dispatch('report', { failure });
   };
   window.addEventListener('error', (event) => report(event.error ?? event.message));

@@ -4,8 +4,8 @@ import { solveLayout } from './model/layout.ts';
 import type { LayoutProblem } from './model/layoutProblem.ts';
 import { type PlacementFile, readPlacement, writePlacement } from './model/placementCodec.ts';
 import type { DatasetFile } from './model/records.ts';
-import { writeFirstPicture, writeWords } from './picture/writeFirstPicture.ts';
 import { escapeText } from './picture/svgText.ts';
+import { writeFirstPicture, writeWords } from './picture/writeFirstPicture.ts';
 import { buildProblem } from './scene/buildProblem.ts';
 import { buildInitialState } from './state/appState.ts';
 import { createAppStore } from './state/createAppStore.ts';
@@ -34,7 +34,10 @@ function jsonForHtml(value: unknown): string {
 }
 
 /** The body, title and layout that are written into the built index.html. */
-export function renderPage(file: DatasetFile, placementFile: PlacementFile): { page: string; placement: string; title: string } {
+export function renderPage(
+  file: DatasetFile,
+  placementFile: PlacementFile,
+): { page: string; placement: string; title: string } {
   const dataset = buildDataset(file);
   const store = createAppStore(buildInitialState(dataset, readPlacement(placementFile)));
   const scene = selectScene(store.getState());

@@ -2,9 +2,9 @@ import cytoscape, { type Core, type ElementDefinition, type EventObject } from '
 import type { TieId } from '../model/dataset.ts';
 import type { Box, Point } from '../model/layoutProblem.ts';
 import type { EntityId } from '../model/records.ts';
-import type { Palette } from '../scene/palette.ts';
 import { surround } from '../scene/boxes.ts';
 import { discBox } from '../scene/buildScene.ts';
+import type { Palette } from '../scene/palette.ts';
 import type { Emphasis, Scene, SceneNode } from '../scene/scene.ts';
 import { type Camera, fitTo } from './camera.ts';
 import { diffScene } from './diffScene.ts';

@@ -10,22 +10,29 @@ import {
 import { type AnnealState, moveNode, placeAll, placeLabel, placeName } from './annealState.ts';
 import type { Random } from './layoutRandom.ts';
 
-/** How hot a run starts and ends, and how many proposals it makes. */
-export interface Schedule {
-  readonly proposals: number;
+/** How hot a run starts and ends, and how far it throws discs at first (1: about a third of the frame). */
+export interface Heat {
   readonly hot: number;
   readonly cold: number;
+  readonly reach: number;
+}
+
+/** A run: its heat and how many proposals it makes. */
+export interface Schedule extends Heat {
+  readonly proposals: number;
 }
 
 /** Proposals between two temperatures. */
 const ROUND = 64;
+/** Share of proposals that move a wording alone. */
+const AT_SHARE = 0.2;
 const FRAME_GAP = 6;
 
 interface Run {
   readonly s: AnnealState;
   readonly random: Random;
   readonly touched: Touched;
-  /** 1 at the start, 0 at the end: how far a disc is thrown. */
+  /** From the schedule's reach down to 0: how far a disc is thrown. */
   heat: number;
   temperature: number;
 }
@@ -149,9 +156,9 @@ function proposeAround(run: Run, i: number): void {
 
 function proposeAny(run: Run): void {
   const { s, random } = run;
-  const kind = random.next();
+  const kind = s.boxCount > 2 * s.n ? random.next() : AT_SHARE + (1 - AT_SHARE) * random.next();
   const i = random.below(s.n);
-  if (kind < 0.2 && s.m > 0) return proposeAt(run, random.below(s.m));
+  if (kind < AT_SHARE && s.m > 0) return proposeAt(run, random.below(s.m));
   if (kind < 0.32) return proposeSide(run, i);
   if (run.heat > 0.15 && s.n > 1) {
     if (kind < 0.4) return proposeSwap(run, i, (i + 1 + random.below(s.n - 1)) % s.n);
@@ -200,7 +207,7 @@ export function anneal(s: AnnealState, schedule: Schedule, random: Random, onRou
   const run: Run = { s, random, touched: createTouched(s), heat: 1, temperature: schedule.hot };
   for (let round = 0; round < rounds; round += 1) {
     const left = 1 - round / rounds;
-    run.heat = left * left * Math.min(1, schedule.hot / 20);
+    run.heat = left * left * schedule.reach;
     for (let k = 0; k < ROUND; k += 1) proposeAny(run);
     run.temperature *= factor;
     onRound?.(Math.min(schedule.proposals, (round + 1) * ROUND));

@@ -3,15 +3,15 @@ import { LINE_SHOWN } from './layoutProblem.ts';
 
 /** What the annealer pays, in units of its temperature. What must not be costs far more than what should not be. */
 export const WEIGHTS = {
-  overlap: 60,
+  overlap: 70,
   overlapPx: 1.2,
-  through: 50,
+  through: 75,
   throughPx: 0.6,
-  short: 40,
+  short: 50,
   shortPx: 3,
   outside: 40,
   outsidePx: 2,
-  crossing: 14,
+  crossing: 40,
   crossingAngle: 20,
   sharedAngle: 60,
   length: 5,
@@ -186,13 +186,14 @@ export function touchBox(touched: Touched, box: number): void {
   touched.boxes.push(box);
 }
 
-/** Adds a disc with its name, lines and their wordings. */
+/** Adds a disc with its name and its lines and, unless this is a sketch, their wordings. */
 export function touchNode(s: AnnealState, touched: Touched, i: number): void {
   if (touched.boxMark[i] === 0) touched.nodes.push(i);
   touchBox(touched, i);
+  const full = s.boxCount > 2 * s.n;
   touchBox(touched, s.n + i);
   for (const t of s.incident[i]!) {
-    touchBox(touched, 2 * s.n + t);
+    if (full) touchBox(touched, 2 * s.n + t);
     if (touched.lineMark[t] === 1) continue;
     touched.lineMark[t] = 1;
     touched.lines.push(t);
@@ -206,7 +207,7 @@ function isOwnBox(s: AnnealState, t: number, b: number): boolean {
 
 function boxCost(s: AnnealState, touched: Touched, a: number): number {
   const { boxMark, lineMark } = touched;
-  const count = 2 * s.n + s.m;
+  const count = s.boxCount;
   let cost = outside(s, a);
   if (s.left[a]! > s.right[a]!) return 0;
   const partner = a < s.n ? a + s.n : a < 2 * s.n ? a - s.n : -1;
@@ -222,7 +223,7 @@ function boxCost(s: AnnealState, touched: Touched, a: number): number {
 }
 
 function lineCost(s: AnnealState, touched: Touched, t: number): number {
-  const count = 2 * s.n + s.m;
+  const count = s.boxCount;
   let cost = ownLine(s, t);
   for (let b = 0; b < count; b += 1) if (!isOwnBox(s, t, b)) cost += lineBox(s, t, b);
   for (let u = 0; u < s.m; u += 1) {

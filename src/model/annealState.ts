@@ -13,6 +13,8 @@ const ABSENT = 1e9;
 export interface AnnealState {
   readonly n: number;
   readonly m: number;
+  /** How many boxes count: 2n for a sketch without wordings, else all. */
+  boxCount: number;
   readonly width: number;
   readonly height: number;
   readonly centre: number;
@@ -75,6 +77,7 @@ export function createAnnealState(problem: LayoutProblem): AnnealState {
   return {
     n,
     m,
+    boxCount: boxes,
     width,
     height,
     centre: centre !== null && centre >= 0 && centre < n ? centre : -1,

@@ -1,7 +1,7 @@
 /** Parameters of a message: plain text and numbers, shown as text. */
 export type MessageParams = Readonly<Record<string, string | number>>;
 
-/** Why a whole file cannot be used. `code` picks the sentence (words/errors), `where` is a path, line or file name. */
+/** Why a whole file cannot be used. `code` picks the sentence (words/sayError), `where` is a path, line or file name. */
 export class DataError extends Error {
   override readonly name = 'DataError';
   readonly code: string;

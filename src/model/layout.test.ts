@@ -17,9 +17,16 @@ function problems(most: number): fc.Arbitrary<LayoutProblem> {
         })
         .map((nodes) => nodes.map((node, index) => ({ ...node, id: `n${index}` }))),
       ties: fc
-        .array(fc.record({ from: fc.nat(Math.max(0, count - 1)), to: fc.nat(Math.max(0, count - 1)), label: fc.option(sizes) }), {
-          maxLength: count === 0 ? 0 : 2 * count,
-        })
+        .array(
+          fc.record({
+            from: fc.nat(Math.max(0, count - 1)),
+            to: fc.nat(Math.max(0, count - 1)),
+            label: fc.option(sizes),
+          }),
+          {
+            maxLength: count === 0 ? 0 : 2 * count,
+          },
+        )
         .map((ties) => ties.map((tie, index) => ({ ...tie, id: `t${index}` }))),
       width: fc.constantFrom(0, 200, 860),
       height: fc.constantFrom(0, 690),

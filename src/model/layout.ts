@@ -1,8 +1,9 @@
-import { anneal, restoreSnapshot, type Snapshot, takeSnapshot } from './anneal.ts';
-import { createAnnealState, placeAll, readPlacement } from './annealState.ts';
+import { anneal, type Heat, restoreSnapshot, type Snapshot, takeSnapshot } from './anneal.ts';
+import { type AnnealState, createAnnealState, readPlacement } from './annealState.ts';
+import { auditLayout } from './layoutAudit.ts';
 import { forceLayout } from './layoutForce.ts';
 import type { LayoutProblem, Placement } from './layoutProblem.ts';
-import { createRandom } from './layoutRandom.ts';
+import { createRandom, type Random } from './layoutRandom.ts';
 import { startPositions } from './layoutStart.ts';
 
 /** How much work a layout may be: proposals of the annealer in all, restarts included. */
@@ -10,40 +11,93 @@ export interface Effort {
   readonly iterations: number;
 }
 
-const FIRST_RUN = { hot: 60, cold: 0.8 };
-const LAST_RUN = { hot: 3, cold: 0.02 };
-/** Fewer proposals than this for a run and more runs do not pay. */
-const RUN_MIN = 60_000;
-const RUNS_MAX = 8;
+/** Without wordings: settles what crosses what, and cheaply. */
+export const SKETCH = { hot: 60, cold: 1, reach: 1 };
+const SKETCHES = 4;
+/** With labels, not so hot that the sketch is lost. */
+export const FULL = { hot: 22, cold: 0.5, reach: 0.5 };
+export const REPAIR = { hot: 9, cold: 0.3, reach: 0.3 };
+export const POLISH = { hot: 2, cold: 0.02, reach: 0.05 };
+export const SHARES = { sketch: 0.9, full: 0.5, repair: 0.1, polish: 0.1 };
+const REPAIRS = 3;
+/** Proposals that one run can use well for its discs; with more there are more runs, of which the best counts. */
+const RUN_PROPOSALS = 250_000;
+const RUNS_MAX = 12;
+
+function isClean(problem: LayoutProblem, s: AnnealState): boolean {
+  const audit = auditLayout(problem, readPlacement(problem, s));
+  return audit.overlaps + audit.linesThrough + audit.shortLines + audit.outside === 0 && audit.minGap >= 4;
+}
+
+interface Job {
+  readonly problem: LayoutProblem;
+  readonly s: AnnealState;
+  readonly iterations: number;
+  /** Anneals what is in the state now. */
+  run(share: number, heat: Heat, random: Random): void;
+}
+
+function createJob(problem: LayoutProblem, iterations: number, onProgress?: (done: number) => void): Job {
+  const s = createAnnealState(problem);
+  let spent = 0;
+  const run: Job['run'] = (share, heat, random) => {
+    const proposals = Math.floor(iterations * share);
+    const start = spent;
+    spent += proposals;
+    anneal(s, { proposals, ...heat }, random, (made) =>
+      onProgress?.(Math.min(0.99, (start + made) / iterations / TOTAL)),
+    );
+  };
+  return { problem, s, iterations, run };
+}
+/** Proposals of sketches count in full though they are cheaper. */
+const TOTAL = SHARES.sketch + SHARES.full + REPAIRS * SHARES.repair + SHARES.polish;
+
+/** The best of a few cheap starts, left in the state. */
+function sketch(job: Job, share: number, random: Random): void {
+  const { s } = job;
+  s.boxCount = 2 * s.n;
+  const tried = Array.from({ length: SKETCHES }, () => {
+    startPositions(s, random);
+    job.run(share / SKETCHES, SKETCH, random);
+    return takeSnapshot(s);
+  });
+  s.boxCount = 2 * s.n + s.m;
+  restoreSnapshot(s, cheapest(tried));
+}
+
+function cheapest(snapshots: readonly Snapshot[]): Snapshot {
+  return snapshots.reduce((best, next) => (next.cost < best.cost ? next : best));
+}
 
 /**
- * Places discs, names and wordings so that nothing touches and the frame is filled, by annealing from several starts
- * and refining the best. The same problem and effort give the same placement in every engine. For about 60 discs at
- * most: the cost is `iterations` × degree × (nodes + ties), about 8 s a million for 24 nodes and 35 ties.
+ * Places discs, names and wordings so that nothing touches and the frame is filled, by annealing: cheap sketches of
+ * discs, names and lines, the best of them with all its wordings, and again from other starts where there is effort for it; then
+ * what still collides is shaken loose and the whole polished. The same problem and effort give the same placement in
+ * every engine. For about 60 nodes at most: about 8 s a million iterations for 24 nodes and 35 ties, growing with the
+ * degree × (nodes + ties).
  */
 export function solveLayout(problem: LayoutProblem, effort: Effort, onProgress?: (done: number) => void): Placement {
-  const s = createAnnealState(problem);
   const iterations = Number.isFinite(effort.iterations) ? Math.max(0, Math.floor(effort.iterations)) : 0;
-  if (s.n === 0 || iterations === 0) {
-    startPositions(s, createRandom(problem.seed));
-    return readPlacement(problem, s);
-  }
-  const runs = Math.min(RUNS_MAX, Math.max(1, Math.floor(iterations / RUN_MIN)));
-  const last = Math.floor(iterations * 0.3);
-  const each = Math.floor((iterations - last) / runs);
-  let best: Snapshot | null = null;
-  for (let run = 0; run < runs; run += 1) {
+  const job = createJob(problem, iterations, onProgress);
+  const { s } = job;
+  if (s.n === 0) return readPlacement(problem, s);
+  const runs = Math.min(RUNS_MAX, Math.max(1, Math.floor(iterations / RUN_PROPOSALS)));
+  const tried = Array.from({ length: runs }, (_, run) => {
     const random = createRandom(problem.seed + run * 7919);
-    startPositions(s, random);
-    anneal(s, { proposals: each, ...FIRST_RUN }, random, (made) => onProgress?.((run * each + made) / iterations));
-    const reached = takeSnapshot(s);
-    if (best === null || reached.cost < best.cost) best = reached;
+    sketch(job, SHARES.sketch / runs, random);
+    job.run(SHARES.full / runs, FULL, random);
+    return takeSnapshot(s);
+  });
+  restoreSnapshot(s, cheapest(tried));
+  const random = createRandom(problem.seed + 104_729);
+  for (let pass = 0; pass < REPAIRS && !isClean(problem, s); pass += 1) {
+    const before = takeSnapshot(s);
+    job.run(SHARES.repair, REPAIR, random);
+    restoreSnapshot(s, cheapest([before, takeSnapshot(s)]));
   }
-  if (best !== null) restoreSnapshot(s, best);
-  anneal(s, { proposals: last, ...LAST_RUN }, createRandom(problem.seed + 104_729), (made) =>
-    onProgress?.((runs * each + made) / iterations),
-  );
-  placeAll(s);
+  job.run(SHARES.polish, POLISH, random);
+  onProgress?.(1);
   return readPlacement(problem, s);
 }
 

@@ -1,8 +1,8 @@
 import {
   type Box,
-  LINE_SHOWN,
   type LayoutProblem,
   type LayoutTie,
+  LINE_SHOWN,
   nameBox,
   type Placement,
   type Point,

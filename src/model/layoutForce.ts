@@ -9,13 +9,15 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import { placeLabels } from './layoutLabels.ts';
-import { createRandom } from './layoutRandom.ts';
 import type { LayoutProblem, Placement, Point } from './layoutProblem.ts';
+import { createRandom } from './layoutRandom.ts';
 import { spreadBoxes } from './layoutSpread.ts';
 
 /** Times the area that discs and names cover: below it, pushing them apart tears the picture. */
 const ROOM = 3.2;
 const MARGIN = 40;
+/** A frame thinner than this is none: forces in it would not come to rest. */
+const SIDE_MIN = 300;
 
 interface Body extends SimulationNodeDatum {
   readonly reach: number;
@@ -28,8 +30,8 @@ export function roomyFrame(problem: LayoutProblem): { width: number; height: num
     const across = Math.max(2 * node.radius, node.name.width) + 12;
     covered += across * (2 * node.radius + node.name.height + 12);
   }
-  const width = Math.max(1, problem.width);
-  const height = Math.max(1, problem.height);
+  const width = Math.max(SIDE_MIN, problem.width);
+  const height = Math.max(SIDE_MIN, problem.height);
   const factor = Math.max(1, Math.sqrt((covered * ROOM) / (width * height)));
   return { width: width * factor, height: height * factor };
 }
@@ -54,7 +56,12 @@ function runForces(problem: LayoutProblem, frame: { width: number; height: numbe
     // The default decay is made with pow, which differs between engines: the cooling below is ours.
     .alphaDecay(0)
     .force('link', forceLink<Body, SimulationLinkDatum<Body>>(links).distance(spacing * 0.9))
-    .force('charge', forceManyBody<Body>().strength(-spacing * 4).distanceMax(spacing * 9))
+    .force(
+      'charge',
+      forceManyBody<Body>()
+        .strength(-spacing * 4)
+        .distanceMax(spacing * 9),
+    )
     .force('x', forceX<Body>(frame.width / 2).strength((gravity * frame.height) / frame.width))
     .force('y', forceY<Body>(frame.height / 2).strength(gravity))
     .force('collide', forceCollide<Body>((body) => body.reach + 6).iterations(1))

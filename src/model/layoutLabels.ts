@@ -2,8 +2,8 @@ import { clipToBox, labelBox, visibleLine } from './layoutAudit.ts';
 import { createGrid, type LayoutGrid } from './layoutGrid.ts';
 import {
   type Box,
-  LINE_SHOWN,
   type LayoutProblem,
+  LINE_SHOWN,
   type NameSide,
   nameBox,
   type Placement,
@@ -51,10 +51,7 @@ function countBoxes(ground: Ground, box: Box, own: number, enough: number): numb
     const b = ground.boxes[id];
     if (id === own || !b) return false;
     const apart =
-      b.x >= wide.x + wide.width ||
-      wide.x >= b.x + b.width ||
-      b.y >= wide.y + wide.height ||
-      wide.y >= b.y + b.height;
+      b.x >= wide.x + wide.width || wide.x >= b.x + b.width || b.y >= wide.y + wide.height || wide.y >= b.y + b.height;
     if (!apart) hits.add(id);
     return hits.size >= enough;
   });

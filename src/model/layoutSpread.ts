@@ -1,6 +1,6 @@
+import { roundTo2 } from './annealState.ts';
 import { createGrid } from './layoutGrid.ts';
 import { type LayoutProblem, NAME_GAP, type Point } from './layoutProblem.ts';
-import { roundTo2 } from './annealState.ts';
 
 const GAP = 6;
 const CELL = 80;

@@ -89,7 +89,9 @@ function keepBest(best: Candidate[], limit: number, candidate: Candidate): void 
 function selectBest(index: SearchIndex, records: Grades, relations: Grades, limit: number): readonly Candidate[] {
   const candidates = [
     ...records.found.map((number) => recordCandidate(index.names(), number, records.grades[number] as number)),
-    ...relations.found.map((number) => relationCandidate(index.relations(), number, relations.grades[number] as number)),
+    ...relations.found.map((number) =>
+      relationCandidate(index.relations(), number, relations.grades[number] as number),
+    ),
   ];
   // Inserting beats sorting as long as few are kept.
   if (limit > KEEP_MAX) return candidates.sort(compareCandidates).slice(0, limit);
@@ -103,7 +105,13 @@ function showHit(index: SearchIndex, candidate: Candidate, query: Query): Hit | 
     const relation = index.relations().relations[candidate.number];
     if (!relation) return undefined;
     const sentence = index.sayRelation(relation);
-    return { type: 'relation', id: relation.id, label: sentence, matched: sentence, ranges: findRanges(sentence, query) };
+    return {
+      type: 'relation',
+      id: relation.id,
+      label: sentence,
+      matched: sentence,
+      ranges: findRanges(sentence, query),
+    };
   }
   const record = index.names().records[candidate.number];
   if (!record) return undefined;

@@ -11,7 +11,7 @@ export const LEVEL = { start: 0, inside: 1, none: 5 } as const;
 export const TYPO_LEVEL: Readonly<Record<Typo, number>> = { entry: 2, word: 3, beginning: 4 };
 
 const NONE = 255;
-const MAX_WORDS = 16;
+const MAX_WORDS = 12;
 
 /** The best grade by number, and the numbers that have one, in order of discovery. */
 export interface Grades {
@@ -19,9 +19,18 @@ export interface Grades {
   readonly found: number[];
 }
 
+/** What answers a query: entities and sources by record number, relations by their own. */
+export interface Answers {
+  readonly records: Grades;
+  readonly relations: Grades;
+}
+
 interface WordLevels {
+  readonly word: string;
   readonly records: Uint8Array;
   readonly wordings: Uint8Array;
+  isMet: boolean;
+  hasTypos: boolean;
 }
 
 function createGrades(count: number): Grades {
@@ -33,10 +42,6 @@ function improve({ grades, found }: Grades, number: number, grade: number): void
   if (grade >= before) return;
   if (before === NONE) found.push(number);
   grades[number] = grade;
-}
-
-function lower(levels: Uint8Array, number: number, level: number): void {
-  if (level < (levels[number] as number)) levels[number] = level;
 }
 
 function gradeStarts(shelf: NameShelf, query: Query, into: Grades): void {
@@ -55,9 +60,16 @@ function gradeStarts(shelf: NameShelf, query: Query, into: Grades): void {
 }
 
 function gradeInside(shelf: NameShelf, query: Query, into: Grades, limit: number): void {
-  scanColumn(shelf.names, ` ${query.phrase}`, (owner) => improve(into, owner, GRADE.word));
-  if (into.found.length >= limit || !countsInside(query.phrase)) return;
-  scanColumn(shelf.names, query.phrase, (owner) => improve(into, owner, GRADE.infix));
+  const { names } = shelf;
+  const { phrase } = query;
+  // A short phrase is inside too many names to look at all of them when word starts suffice.
+  if (phrase.length < 3) {
+    scanColumn(names, ` ${phrase}`, (owner) => improve(into, owner, GRADE.word));
+    if (into.found.length >= limit || !countsInside(phrase)) return;
+  }
+  scanColumn(names, phrase, (owner, at) => {
+    improve(into, owner, names.text[at - 1] === ' ' ? GRADE.word : GRADE.infix);
+  });
 }
 
 function gradeWordings(shelf: RelationShelf, query: Query, into: Grades): void {
@@ -73,27 +85,46 @@ function gradeWordings(shelf: RelationShelf, query: Query, into: Grades): void {
   }
 }
 
+function lower(levels: WordLevels, of: 'records' | 'wordings', number: number, level: number): void {
+  if (level < (levels[of][number] as number)) levels[of][number] = level;
+  levels.isMet = true;
+}
+
 function findLevels(names: NameShelf, relations: RelationShelf, word: string): WordLevels {
   const records = new Uint8Array(names.records.length).fill(NONE);
   const wordings = new Uint8Array(relations.wordingCount).fill(NONE);
-  for (const [column, levels] of [[names.names, records] as const, [relations.wordings, wordings] as const]) {
-    scanColumn(column, ` ${word}`, (owner) => lower(levels, owner, LEVEL.start));
-    if (countsInside(word)) scanColumn(column, word, (owner) => lower(levels, owner, LEVEL.inside));
+  const levels: WordLevels = { word, records, wordings, isMet: false, hasTypos: false };
+  const needle = countsInside(word) ? word : ` ${word}`;
+  const before = word.length - needle.length;
+  for (const [column, of] of [[names.names, 'records'] as const, [relations.wordings, 'wordings'] as const]) {
+    scanColumn(column, needle, (owner, at) => {
+      lower(levels, of, owner, column.text[at - before - 1] === ' ' ? LEVEL.start : LEVEL.inside);
+    });
   }
   if (isLikeInitials(word)) {
-    scanColumn(names.initials, `\n ${word}\n`, (owner) => lower(records, owner, LEVEL.inside));
-    scanColumn(relations.initials, word, (owner) => lower(wordings, owner, LEVEL.inside));
+    scanColumn(names.initials, `\n ${word}\n`, (owner) => lower(levels, 'records', owner, LEVEL.inside));
+    scanColumn(relations.initials, word, (owner) => lower(levels, 'wordings', owner, LEVEL.inside));
   }
-  return { records, wordings };
+  return levels;
 }
 
-function addTypos(names: NameShelf, relations: RelationShelf, word: string, levels: WordLevels): void {
-  for (const [column, into] of [
-    [names.names, levels.records] as const,
-    [relations.wordings, levels.wordings] as const,
-  ]) {
-    scanTypos(column, word, (owner, typo) => lower(into, owner, TYPO_LEVEL[typo]));
+function addTypos(names: NameShelf, relations: RelationShelf, levels: WordLevels): void {
+  if (levels.hasTypos) return;
+  levels.hasTypos = true;
+  scanTypos(names.names, levels.word, (owner, typo) => lower(levels, 'records', owner, TYPO_LEVEL[typo]));
+  scanTypos(relations.wordings, levels.word, (owner, typo) => lower(levels, 'wordings', owner, TYPO_LEVEL[typo]));
+}
+
+/** Levels of each word, or none as soon as one word is met nowhere: longest words first, as they are met least. */
+function findAllLevels(names: NameShelf, relations: RelationShelf, words: readonly string[]): readonly WordLevels[] {
+  const all: WordLevels[] = [];
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const levels = findLevels(names, relations, word);
+    if (!levels.isMet) addTypos(names, relations, levels);
+    if (!levels.isMet) return [];
+    all.push(levels);
   }
+  return all;
 }
 
 function gradeRecordWords(levels: readonly WordLevels[], into: Grades): void {
@@ -115,11 +146,32 @@ function gradeRelationWords(shelf: RelationShelf, levels: readonly WordLevels[],
         wordings[shelf.sentence[number] as number] ?? NONE,
       );
       worst = Math.max(worst, best);
+      if (worst === NONE) break;
     }
     // That an end's whole name is one slip away makes the end a better answer, not its relations.
     if (worst === TYPO_LEVEL.entry) worst = TYPO_LEVEL.word;
     if (worst !== NONE) improve(into, number, GRADE.words + worst);
   }
+}
+
+function gradeWords(names: NameShelf, relations: RelationShelf, query: Query, into: Answers, limit: number): void {
+  // Whoever wrote a whole name made no slip.
+  const isNamed = into.records.found.some((number) => (into.records.grades[number] as number) <= GRADE.joined);
+  if (query.words.length > 1 && !isNamed) {
+    scanTypos(names.names, query.phrase, (owner, typo) => improve(into.records, owner, GRADE.words + TYPO_LEVEL[typo]));
+  }
+  const levels = findAllLevels(names, relations, query.words);
+  if (levels.length === 0) return;
+  gradeRecordWords(levels, into.records);
+  gradeRelationWords(relations, levels, into.relations);
+  if (isNamed || isEnough(into, limit)) return;
+  for (const each of levels) addTypos(names, relations, each);
+  gradeRecordWords(levels, into.records);
+  gradeRelationWords(relations, levels, into.relations);
+}
+
+function isEnough({ records, relations }: Answers, limit: number): boolean {
+  return records.found.length + relations.found.length >= limit;
 }
 
 /**
@@ -131,22 +183,15 @@ export function gradeAnswers(
   findRelations: () => RelationShelf,
   query: Query,
   limit: number,
-): { readonly records: Grades; readonly relations: Grades } {
+): Answers {
   const records = createGrades(names.records.length);
   gradeStarts(names, query, records);
   if (records.found.length < limit) gradeInside(names, query, records, limit);
   if (records.found.length >= limit) return { records, relations: createGrades(0) };
   const shelf = findRelations();
-  const relations = createGrades(shelf.relations.length);
-  const isEnough = (): boolean => records.found.length + relations.found.length >= limit;
-  gradeWordings(shelf, query, relations);
-  if (isEnough() || query.words.length > MAX_WORDS) return { records, relations };
-  const levels = query.words.map((word) => findLevels(names, shelf, word));
-  gradeRecordWords(levels, records);
-  gradeRelationWords(shelf, levels, relations);
-  if (isEnough()) return { records, relations };
-  for (const [index, word] of query.words.entries()) addTypos(names, shelf, word, levels[index] as WordLevels);
-  gradeRecordWords(levels, records);
-  gradeRelationWords(shelf, levels, relations);
-  return { records, relations };
+  const answers = { records, relations: createGrades(shelf.relations.length) };
+  gradeWordings(shelf, query, answers.relations);
+  if (isEnough(answers, limit) || query.words.length > MAX_WORDS) return answers;
+  gradeWords(names, shelf, query, answers, limit);
+  return answers;
 }

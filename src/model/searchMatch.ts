@@ -1,7 +1,16 @@
 import { fold, foldPieces } from './fold.ts';
 import { buildColumn } from './searchColumn.ts';
 import { GRADE, LEVEL, TYPO_LEVEL } from './searchGrades.ts';
-import { countsInside, findInitials, initialsOf, isLikeInitials, isSmallWord, joinWords, type Query, splitWords } from './searchText.ts';
+import {
+  countsInside,
+  findInitials,
+  initialsOf,
+  isLikeInitials,
+  isSmallWord,
+  joinWords,
+  type Query,
+  splitWords,
+} from './searchText.ts';
 import { findTypo, TYPO_LENGTH } from './searchTypo.ts';
 
 /** From and up to, in UTF-16 units. */

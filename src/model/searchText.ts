@@ -1,6 +1,22 @@
 import { fold } from './fold.ts';
 
-const SMALL_WORDS = new Set(['the', 'of', 'and', 'for', 'in', 'on', 'at', 'to', 'de', 'la', 'le', 'du', 'des', 'der', 'und']);
+const SMALL_WORDS = new Set([
+  'the',
+  'of',
+  'and',
+  'for',
+  'in',
+  'on',
+  'at',
+  'to',
+  'de',
+  'la',
+  'le',
+  'du',
+  'des',
+  'der',
+  'und',
+]);
 const INITIALS_LENGTH = 3;
 
 /** The words of a folded text: runs of letters and digits; of a text without any (an emoji), what stands between spaces. */

@@ -44,10 +44,10 @@ export function scanTypos(column: Column, word: string, visit: (owner: number, t
     const typo = findTypo(column.text, start, word);
     if (typo) visit(owner, typo);
   }
-  scanColumn(column, ` ${word.slice(0, middle)}`, (owner, at) => tryAt(owner, at + 1));
+  scanColumn(column, word.slice(0, middle), tryAt);
   scanColumn(column, word.slice(middle), (owner, at) => {
     for (let start = at - middle - 1; start <= at - middle + 1; start += 1) tryAt(owner, start);
   });
   const swapped = word.slice(0, middle - 1) + word[middle] + word[middle - 1] + word.slice(middle + 1);
-  scanColumn(column, ` ${swapped}`, (owner, at) => tryAt(owner, at + 1));
+  scanColumn(column, swapped, tryAt);
 }

@@ -125,7 +125,7 @@ export function buildStanding(
       ? 'hypothetical'
       : questionedBy.length > 0
         ? 'questioned'
-        : known.length > 0
+        : claims.length > 0
           ? 'unsupported'
           : 'unsourced');
   return {

@@ -1,6 +1,7 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what XML forbids is what is removed here
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
-const FORBIDDEN = /[\ufffe\uffff]|\p{Cn}(?<=[\ufffe\uffff])/gu;
+const FORBIDDEN = /[\ufffe\uffff]/g;
+const LONE_SURROGATES = /\p{Cs}/gu;
 /** They would turn the direction of what stands around a label. */
 const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 
@@ -16,9 +17,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * Any text made fit for XML and HTML text and quoted attributes alike: control characters become a space, directional
  * overrides and non-characters go, lone surrogates become U+FFFD. Linear.
  */
-export function escapeXml(text: string): string {
+export function escapeText(text: string): string {
   return text
-    .toWellFormed()
+    .replace(LONE_SURROGATES, '\ufffd')
     .replace(CONTROLS, ' ')
     .replace(FORBIDDEN, '')
     .replace(BIDI_CONTROLS, '')
@@ -38,7 +39,7 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 export function attributes(values: Attributes): string {
   return Object.entries(values)
     .map(([name, value]) =>
-      value === undefined ? '' : ` ${name}="${typeof value === 'number' ? num(value) : escapeXml(value)}"`,
+      value === undefined ? '' : ` ${name}="${typeof value === 'number' ? num(value) : escapeText(value)}"`,
     )
     .join('');
 }

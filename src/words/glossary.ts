@@ -57,7 +57,10 @@ export const SHAPE_EXPLANATIONS: Readonly<Record<Kind, Explanation>> = {
     term: 'Six sides',
     text: 'A government, a ministry, an army or another public body. A state that acts is one of these.',
   },
-  Organization: { term: 'Square with its upper corners cut', text: 'An organisation that is neither a company nor public.' },
+  Organization: {
+    term: 'Square with its upper corners cut',
+    text: 'An organisation that is neither a company nor public.',
+  },
   Place: { term: 'Pin', text: 'A place that is named. It says nothing about whom the place belongs to.' },
   Event: {
     term: 'Diamond',

@@ -1,0 +1,58 @@
+import { memo, type ReactNode } from 'react';
+import type { EntityId, Relation } from '../../model/records.ts';
+import { standingOf } from '../../model/standing.ts';
+import { sayValid } from '../../words/sayDate.ts';
+import { otherEnd, sayPredicateFrom, sayRelation, sayRelationFrom } from '../../words/sayRelation.ts';
+import { claimsInView } from '../../words/sayStanding.ts';
+import { useDispatch } from './appContext.tsx';
+import { EntityLink } from './EntityLink.tsx';
+import type { Known } from './known.ts';
+import { pointAt } from './pointing.ts';
+import { RecordLink } from './RecordLink.tsx';
+import { StandingMark } from './StandingMark.tsx';
+
+interface RelationLineProps {
+  readonly known: Known;
+  readonly relation: Relation;
+  /** The end whose panel this stands in: it is left out of the sentence, and the other end becomes a link. */
+  readonly from?: EntityId;
+  readonly children?: ReactNode;
+}
+
+/** One relation of a list, with its standing and dates; the whole line leads to it. */
+export const RelationLine = memo(function RelationLine({ known, relation, from, children }: RelationLineProps) {
+  const { dataset, asOf } = known;
+  const dispatch = useDispatch();
+  const claims = claimsInView(dataset, relation, asOf);
+  const standing = standingOf(dataset, relation.id, asOf);
+  const type = dataset.types.get(relation.type);
+  const source = claims[0] && dataset.sources.get(claims[0].source);
+  const mark = <StandingMark dataset={dataset} standing={standing} claims={claims} />;
+  const when = sayValid(relation.valid, type?.moment ?? false, source?.published);
+  return (
+    <li className="relation-line" {...pointAt(dispatch, [relation.id])}>
+      {from ? (
+        <>
+          <p className="relation-sentence">
+            {sayPredicateFrom(dataset, relation, from)} <EntityLink dataset={dataset} id={otherEnd(relation, from)} marked />
+          </p>
+          <RecordLink id={relation.id} className="line-link">
+            <span className="unseen">{sayRelationFrom(dataset, relation, from)}: </span>
+            {mark}
+          </RecordLink>
+        </>
+      ) : (
+        <>
+          <p className="relation-sentence">
+            <RecordLink id={relation.id} className="line-link">
+              {sayRelation(dataset, relation)}
+            </RecordLink>
+          </p>
+          {mark}
+        </>
+      )}
+      {(from || !relation.valid) && <p className="relation-when">{when}</p>}
+      {children}
+    </li>
+  );
+});

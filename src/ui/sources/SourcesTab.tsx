@@ -1,0 +1,1 @@
+export function SourcesTab() { return <p>…</p>; }

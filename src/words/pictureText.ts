@@ -1,0 +1,63 @@
+import type { Dataset } from '../model/dataset.ts';
+import type { EntityId, Locator } from '../model/records.ts';
+import { sayKind } from './names.ts';
+import { plainText } from './plainText.ts';
+import { sayCount, sayList, sayNumber } from './sayCount.ts';
+import { sayDate } from './sayDate.ts';
+import { sayName } from './sayRelation.ts';
+import { sayLocator } from './saySource.ts';
+
+/** Headings and fixed words of a published picture and of its text beside it. */
+export const publishedText = {
+  relations: 'Who is related to whom, and on whose say-so',
+  /** Over the numbered list. */
+  numbered: 'Who says so, and who denies it',
+  sources: 'Sources',
+  legend: { shapes: 'Shapes', lines: 'Lines', signs: 'Signs' },
+  credit: 'Made with Sayso',
+} as const;
+
+/** An Event as a heading in a list of relations: "Starlink–Taiwan request (event)". */
+export function sayEventHeading(dataset: Dataset, id: EntityId): string {
+  const kind = dataset.entities.get(id)?.kind ?? 'Event';
+  return `${sayName(dataset, id)} (${sayKind(kind)})`;
+}
+
+/** Places in one source, paragraphs gathered: "paragraphs 2, 4 and 6"; empty where no place is given. */
+export function sayPlaces(locators: readonly Locator[]): string {
+  const paragraphs = new Set<number>();
+  const others = new Set<string>();
+  for (const locator of locators) {
+    const { paragraph, page, timestamp } = locator;
+    if (paragraph !== undefined && page === undefined) paragraphs.add(paragraph);
+    else if (page !== undefined || timestamp !== undefined) {
+      others.add(
+        sayLocator({ ...(page === undefined ? {} : { page }), ...(timestamp === undefined ? {} : { timestamp }) }),
+      );
+    }
+  }
+  const numbers = [...paragraphs].toSorted((a, b) => a - b).map(String);
+  const first = numbers.length === 0 ? [] : [`paragraph${numbers.length > 1 ? 's' : ''} ${sayList(numbers)}`];
+  return [...first, ...others].join('; ');
+}
+
+/** How old the data of a picture is: "Data of 23 November 2026". */
+export function sayDataDate(date: string | null | undefined): string {
+  return date ? `Data of ${sayDate(date)}` : 'Data without a date';
+}
+
+/** The licence of the data; null where the dataset names none. */
+export function sayLicence(licence: string | null | undefined): string | null {
+  return licence ? `Licence of the data: ${plainText(licence)}` : null;
+}
+
+/** How much of a dataset a picture leaves out: "11 of 36 relations shown"; null where it shows all. */
+export function sayShownPart(
+  entities: readonly [shown: number, all: number],
+  relations: readonly [shown: number, all: number],
+): string | null {
+  const [shownEntities, allEntities] = entities;
+  const [shown, all] = relations;
+  if (shownEntities >= allEntities && shown >= all) return null;
+  return `A part: ${sayNumber(shownEntities)} of ${sayCount(allEntities, 'entity', 'entities')} and ${sayNumber(shown)} of ${sayCount(all, 'relation')} are shown`;
+}

@@ -1,0 +1,32 @@
+import type { Properties } from '../model/records.ts';
+import { plainText, upperFirst } from './plainText.ts';
+import { sayNumber } from './sayCount.ts';
+
+/** A property of a record in words. */
+export interface SaidProperty {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+function sayValue(value: string): string {
+  return /^\d{5,15}$/.test(value) ? sayNumber(Number(value)) : plainText(value);
+}
+
+function sayPropertyName(key: string): string {
+  return upperFirst(plainText(key.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')).toLowerCase());
+}
+
+/**
+ * Properties (FollowTheMoney names) as rows of a list, amounts with their currency: "Amount: USD 3,000,000,000". The
+ * currency is a row of its own where it cannot be told to which amount it belongs.
+ */
+export function sayProperties(properties: Properties | undefined): SaidProperty[] {
+  const entries = new Map(Object.entries(properties ?? {}));
+  const [currency, ...others] = entries.get('currency') ?? [];
+  const joined = entries.has('amount') && currency !== undefined && others.length === 0;
+  return [...entries].flatMap(([key, values]) => {
+    if (joined && key === 'currency') return [];
+    const sign = joined && key === 'amount' ? `${plainText(currency)} ` : '';
+    return [{ name: sayPropertyName(key), values: values.map((value) => `${sign}${sayValue(value)}`) }];
+  });
+}
