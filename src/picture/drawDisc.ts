@@ -1,6 +1,6 @@
-import { DASHES, isHollow, STROKE } from '../scene/marks.ts';
 import type { Kind } from '../model/records.ts';
 import type { StandingWord } from '../model/standing.ts';
+import { DASHES, isHollow, STROKE } from '../scene/marks.ts';
 import { GLYPHS, outlineAround } from '../scene/shapes.ts';
 import type { Pen } from './drawLine.ts';
 import { type Attributes, element, num } from './svgText.ts';
@@ -56,7 +56,7 @@ function eventDisc(disc: Disc, word: StandingWord, { palette, classOf }: Pen): s
 
 /** An entity's shape with its glyph; an Event as a sheet whose outline carries its standing's pattern. */
 export function drawDisc(disc: Disc, pen: Pen): string {
-  if (node.standing) return eventDisc(node, pen);
+  if (disc.word) return eventDisc(disc, disc.word, pen);
   const { palette, classOf } = pen;
   return (
     outline(disc, { class: classOf('sy-disc', `sy-${disc.kind}`), fill: palette.kinds[disc.kind] }) +

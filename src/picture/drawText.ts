@@ -10,11 +10,11 @@ export const SERIF = "'Source Serif 4', 'Noto Serif', Georgia, 'Times New Roman'
  * From the top of a line's box of LINE_HEIGHT to its baseline, in em: the em box (ascent 1024, descent 400 of 1424)
  * centred in the line, which is where the canvas draws the same line.
  */
-const BASELINE = (LINE_HEIGHT - 1) / 2 + 1024 / 1424;
+export const FIRST_BASELINE = (LINE_HEIGHT - 1) / 2 + 1024 / 1424;
 
 /** The baseline of line `index` of a block of `count` lines that is centred on `middle`, in px. */
 export function baseline(middle: number, count: number, index: number, size: number): number {
-  return middle + (index - count / 2) * size * LINE_HEIGHT + BASELINE * size;
+  return middle + (index - count / 2) * size * LINE_HEIGHT + FIRST_BASELINE * size;
 }
 
 /** Lines of one block of text, centred on a height. */

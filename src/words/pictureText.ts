@@ -1,5 +1,6 @@
 import type { Dataset } from '../model/dataset.ts';
-import type { EntityId, Locator } from '../model/records.ts';
+import type { EntityId, Locator, Source } from '../model/records.ts';
+import type { StandingWord } from '../model/standing.ts';
 import { sayKind } from './names.ts';
 import { plainText } from './plainText.ts';
 import { sayCount, sayList, sayNumber } from './sayCount.ts';
@@ -12,6 +13,8 @@ export const publishedText = {
   relations: 'Who is related to whom, and on whose say-so',
   /** Over the numbered list. */
   numbered: 'Who says so, and who denies it',
+  /** Over the disputes alone, where the picture carries no numbers. */
+  disputes: 'Disputed',
   sources: 'Sources',
   legend: { shapes: 'Shapes', lines: 'Lines', signs: 'Signs' },
   credit: 'Made with Sayso',
@@ -60,4 +63,29 @@ export function sayShownPart(
   const [shown, all] = relations;
   if (shownEntities >= allEntities && shown >= all) return null;
   return `A part: ${sayNumber(shownEntities)} of ${sayCount(allEntities, 'entity', 'entities')} and ${sayNumber(shown)} of ${sayCount(all, 'relation')} are shown`;
+}
+
+const LEGEND_LINES: Readonly<Record<StandingWord, string>> = {
+  stated: 'stated by a source in its own voice',
+  reported: 'reported of a named speaker',
+  alleged: 'alleged, by unnamed people or as an accusation',
+  rumoured: 'rumoured',
+  hypothetical: 'hypothetical: a plan, a worry or an “if”',
+  questioned: 'questioned, and asserted by nobody',
+  unsupported: 'not asserted: only denials or silence',
+  unsourced: 'without a source',
+};
+
+/** What a line's pattern means, short enough for the legend of a picture that stands alone. */
+export function sayLegendLine(word: StandingWord): string {
+  return LEGEND_LINES[word];
+}
+
+/** Where a saying is found, as one line: "The Daily, 3 May 2024, paragraphs 2 and 4". The full sources stand apart. */
+export function sayCitation({ publisher, label, published }: Source, locators: readonly Locator[]): string {
+  const name = plainText(publisher ?? '') || plainText(label);
+  const date = published ? sayDate(published) : '';
+  // Makers often put the date into the label.
+  const parts = [name, name.includes(date) ? '' : date, sayPlaces(locators)];
+  return parts.filter(Boolean).join(', ');
 }

@@ -1,1 +1,3 @@
-export function ExportDialog() { return <p>…</p>; }
+export function ExportDialog() {
+  return <p>…</p>;
+}

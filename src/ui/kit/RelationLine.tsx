@@ -34,7 +34,8 @@ export const RelationLine = memo(function RelationLine({ known, relation, from, 
       {from ? (
         <>
           <p className="relation-sentence">
-            {sayPredicateFrom(dataset, relation, from)} <EntityLink dataset={dataset} id={otherEnd(relation, from)} marked />
+            {sayPredicateFrom(dataset, relation, from)}{' '}
+            <EntityLink dataset={dataset} id={otherEnd(relation, from)} marked />
           </p>
           <RecordLink id={relation.id} className="line-link">
             <span className="unseen">{sayRelationFrom(dataset, relation, from)}: </span>

@@ -1,1 +1,3 @@
-export function SourcesTab() { return <p>…</p>; }
+export function SourcesTab() {
+  return <p>…</p>;
+}

@@ -1,1 +1,3 @@
-export function TableTab() { return <p>…</p>; }
+export function TableTab() {
+  return <p>…</p>;
+}

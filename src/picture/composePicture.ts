@@ -1,0 +1,188 @@
+import type { Dataset } from '../model/dataset.ts';
+import { PALETTES, type Palette, type Theme } from '../scene/palette.ts';
+import type { Scene } from '../scene/scene.ts';
+import { publishedText, sayDataDate, sayLicence, sayShownPart } from '../words/pictureText.ts';
+import { plainText } from '../words/plainText.ts';
+import { saySource } from '../words/saySource.ts';
+import { drawLegend } from './drawLegend.ts';
+import type { Pen } from './drawLine.ts';
+import { drawList } from './drawList.ts';
+import { SANS, SERIF } from './drawText.ts';
+import { numberSayings, type Numbering } from './numberSayings.ts';
+import { type Piece, placeAt, setParagraph, stack } from './paragraph.ts';
+import { type Saying, sayAlternative, sayingsOf, sayTitles } from './pictureWords.ts';
+import { attributes, element, escapeText } from './svgText.ts';
+import { writeScene } from './writeScene.ts';
+
+/** A font file to embed, as a data URI. */
+export interface EmbeddedFont {
+  readonly family: string;
+  readonly weight: number;
+  readonly dataUri: string;
+}
+
+/** What goes into a published picture. */
+export interface PictureOptions {
+  /** True for the dataset's own title and description, or another title; false for neither. */
+  readonly title: boolean | string;
+  /** A line under the title that says which part is shown. */
+  readonly scope?: string | null;
+  readonly legend: boolean;
+  /** Numbers at the lines and the list of what they stand for. Without it disputes are still listed. */
+  readonly sources: boolean;
+  readonly background: 'paper' | 'transparent';
+  readonly theme: Theme;
+  readonly fonts?: readonly EmbeddedFont[];
+  /** The public clock under which the scene was built. */
+  readonly asOf?: number | null;
+}
+
+/** A picture that stands alone: SVG text of `width` × `height` px, and its alternative text with every denial. */
+export interface ComposedPicture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  readonly description: string;
+}
+
+/** Px of bare background on each side, which nothing enters. */
+const MARGIN = 24;
+const NARROWEST = 640;
+const TITLE = { size: 27, leading: 1.18, wider: 1.15 } as const;
+/** Running text is easiest to read at about 75 letters. */
+const MEASURE = 620;
+const GAP = { title: 6, part: 18, list: 10 } as const;
+
+interface Sheet {
+  readonly dataset: Dataset;
+  readonly scene: Scene;
+  readonly options: PictureOptions;
+  readonly palette: Palette;
+  /** Between the margins, px. */
+  readonly inner: number;
+  readonly pen: Pen;
+}
+
+function drawHeader({ dataset, options, palette, inner }: Sheet): Piece {
+  const { title, scope } = options;
+  const words = title === true ? dataset.file.title : title || '';
+  const standfirst = title === true ? (dataset.file.description ?? '') : '';
+  const measure = Math.min(inner, MEASURE);
+  return stack(
+    [
+      setParagraph(plainText(words), inner, { ...TITLE, weight: 'semibold', fill: palette.ink, family: SERIF }),
+      setParagraph(plainText(scope ?? ''), inner, { size: 14, weight: 'semibold', fill: palette.ink, leading: 1.35 }),
+      setParagraph(plainText(standfirst), measure, { size: 13.5, weight: 'regular', fill: palette.soft, leading: 1.4 }),
+    ],
+    GAP.title,
+  );
+}
+
+function drawScene(sheet: Sheet, sayings: readonly Saying[], figures: Numbering['figures']): Piece {
+  const { scene, palette, options, inner } = sheet;
+  const { x, y, width, height } = scene.bounds;
+  const markup = writeScene(scene, palette, {
+    classes: false,
+    titles: sayTitles(scene, sayings),
+    bare: options.background === 'transparent',
+    ...(options.sources ? { numbers: figures } : {}),
+  });
+  return { height, markup: placeAt({ height, markup }, Math.round((inner - width) / 2 - x), -y) };
+}
+
+function drawRule({ palette, inner }: Sheet): Piece {
+  return { height: 1, markup: element('rect', { width: inner, height: 1, fill: palette.rule }) };
+}
+
+function ruled(sheet: Sheet, pieces: readonly Piece[]): Piece {
+  const body = stack(pieces, GAP.list);
+  return body.height === 0 ? body : stack([drawRule(sheet), body], 12);
+}
+
+function drawSources(sheet: Sheet, sayings: readonly Saying[]): Piece {
+  const { dataset, options, palette, inner } = sheet;
+  const heading = { size: 14, weight: 'semibold', fill: palette.ink } as const;
+  const listed = options.sources ? sayings : sayings.filter(({ dispute }) => dispute !== null);
+  const { sayings: numbered } = numberSayings(sheet.scene, sayings);
+  const shown = numbered.filter(({ drawnAt, relation }) =>
+    listed.some((saying) => saying.drawnAt === drawnAt && saying.relation === relation),
+  );
+  const list = drawList(dataset, shown, { numbered: options.sources, width: inner, palette });
+  const cited = new Set(shown.flatMap(({ citations }) => citations.map(({ source }) => source)));
+  const sources = [...dataset.sources.values()].filter(({ id }) => cited.has(id)).map(saySource);
+  const credits = sources.length > 0 ? `${publishedText.sources}: ${sources.join('; ')}.` : '';
+  const title = options.sources ? publishedText.numbered : publishedText.disputes;
+  return ruled(sheet, [
+    shown.length > 0 ? setParagraph(title, inner, heading) : { height: 0, markup: '' },
+    list,
+    setParagraph(credits, inner, { size: 11, weight: 'regular', fill: palette.soft, leading: 1.35 }),
+  ]);
+}
+
+function drawFooter(sheet: Sheet): Piece {
+  const { dataset, scene, palette, inner } = sheet;
+  const { file } = dataset;
+  const drawn = scene.edges.reduce((sum, { relations }) => sum + relations.length, 0);
+  const newest = [...dataset.sources.values()]
+    .map(({ published }) => published ?? '')
+    .toSorted()
+    .at(-1);
+  const parts = [
+    sayDataDate(file.updated ?? newest),
+    sayLicence(file.licence),
+    sayShownPart([scene.nodes.length, dataset.entities.size], [drawn, dataset.relations.size]),
+    publishedText.credit,
+  ];
+  const words = parts.filter(Boolean).join(' · ');
+  return ruled(sheet, [setParagraph(words, inner, { size: 11, weight: 'regular', fill: palette.soft, leading: 1.35 })]);
+}
+
+function writeFonts(fonts: readonly EmbeddedFont[]): string {
+  const rules = fonts.map(
+    ({ family, weight, dataUri }) =>
+      `@font-face{font-family:"${family}";font-weight:${weight};src:url(${dataUri}) format("woff2")}`,
+  );
+  return rules.length === 0 ? '' : `<style>${escapeText(rules.join('')).replaceAll('&quot;', '"')}</style>\n`;
+}
+
+/**
+ * The publishable picture of a scene: title, graph, legend, numbered relations with standing, deniers and sources, and
+ * a footer, all inside its margins. Well-formed XML for any text in the data. Linear in what is shown.
+ */
+export function composePicture(dataset: Dataset, scene: Scene, options: PictureOptions): ComposedPicture {
+  const width = Math.ceil(Math.max(NARROWEST, scene.bounds.width + 2 * MARGIN));
+  const palette = PALETTES[options.theme];
+  const pen: Pen = { palette, classOf: () => undefined, bare: options.background === 'transparent' };
+  const sheet: Sheet = { dataset, scene, options, palette, inner: width - 2 * MARGIN, pen };
+  const sayings = sayingsOf(dataset, scene, options.asOf ?? null);
+  const { figures } = numberSayings(scene, sayings);
+  const body = stack(
+    [
+      drawHeader(sheet),
+      drawScene(sheet, sayings, figures),
+      options.legend ? ruled(sheet, [drawLegend(scene.legend, sheet.inner, pen)]) : { height: 0, markup: '' },
+      drawSources(sheet, sayings),
+      drawFooter(sheet),
+    ],
+    GAP.part,
+  );
+  const height = Math.ceil(body.height + 2 * MARGIN);
+  const title = typeof options.title === 'string' && options.title !== '' ? options.title : dataset.file.title;
+  const { short, long } = sayAlternative(title, scene, sayings);
+  const head = attributes({
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    role: 'img',
+    'aria-labelledby': 'title desc',
+    'font-family': SANS,
+  });
+  const paper = options.background === 'paper' ? `${element('rect', { width, height, fill: palette.ground })}\n` : '';
+  const svg = `<?xml version="1.0" encoding="UTF-8"?>\n<svg${head}>\n${element('title', { id: 'title' }, escapeText(short))}\n${element(
+    'desc',
+    { id: 'desc' },
+    escapeText(long),
+  )}\n${writeFonts(options.fonts ?? [])}${paper}${placeAt(body, MARGIN, MARGIN)}\n</svg>\n`;
+  return { svg, width, height, description: long };
+}

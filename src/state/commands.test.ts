@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { buildDataset, tieId } from '../model/buildDataset.ts';
+import { solveLayout } from '../model/layout.ts';
+import { readPlacement, writePlacement } from '../model/placementCodec.ts';
+import type { EntityId } from '../model/records.ts';
+import { sampleClaim, sampleEntity, sampleFile, sampleRelation } from '../model/sampleFixture.ts';
+import { buildProblem } from '../scene/buildProblem.ts';
+import { buildInitialState, KEEPING } from './appState.ts';
+import { createAppStore } from './createAppStore.ts';
+import { followLayout } from './followLayout.ts';
+import { followSpeech } from './followSpeech.ts';
+import { followUrl, type UrlWindow } from './followUrl.ts';
+import { readFragment, writeFragment } from './fragment.ts';
+import { selectEmphasis, selectScene, selectTheme } from './selectors.ts';
+
+const file = sampleFile(
+  ['a', 'b', 'c', 'd'].map((id) => sampleEntity(id)),
+  [
+    sampleRelation('r', 'a', 'b', [sampleClaim('c1')]),
+    sampleRelation('r2', 'b', 'c', [
+      sampleClaim('c2', { stance: 'denies', modality: 'reported', attribution: [{ entity: 'b', kind: 'named' }] }),
+    ]),
+    sampleRelation('r3', 'c', 'd', [sampleClaim('c3')]),
+  ],
+);
+const dataset = buildDataset(file);
+const placement = solveLayout(buildProblem(dataset, new Set(dataset.entities.keys())), { iterations: 300 });
+const ids = (...names: string[]): EntityId[] => names as EntityId[];
+const openStore = () => createAppStore(buildInitialState(dataset, placement));
+
+describe('commands', () => {
+  test('selecting knows every type of record and ignores strangers', () => {
+    const { dispatch, getState } = openStore();
+    const tie = tieId('a' as EntityId, 'b' as EntityId);
+    dispatch('select', { ids: ['a', 'r', 's1', 'c1', tie, 'nobody', '__proto__', 'a'] });
+    expect(getState().selection).toEqual(['a', 'r', 's1', 'c1', tie]);
+    dispatch('toggleSelected', 'a');
+    dispatch('toggleSelected', 'b');
+    expect(getState().selection).toEqual(['r', 's1', 'c1', tie, 'b']);
+    dispatch('clearSelection');
+    expect(getState().selection).toEqual([]);
+  });
+
+  test('focus shows the neighbourhood only, and there is a way back', () => {
+    const { dispatch, getState } = openStore();
+    dispatch('focusOn', { ids: ids('a'), hops: 1 });
+    expect(selectScene(getState()).nodes.map(({ id }) => id)).toEqual(['a', 'b']);
+    dispatch('showAll');
+    expect(selectScene(getState()).nodes).toHaveLength(4);
+    dispatch('focusOn', { ids: ids('nobody'), hops: 1 });
+    expect(getState().focus).toBeNull();
+  });
+
+  test('selecting what is not drawn brings it into the picture', () => {
+    const { dispatch, getState } = openStore();
+    dispatch('focusOn', { ids: ids('a'), hops: 1 });
+    dispatch('select', { ids: ['d'] });
+    expect(selectScene(getState()).nodes.map(({ id }) => id)).toContain('d');
+  });
+
+  test('opening a dataset resets the view and keeps the colours', () => {
+    const { dispatch, getState } = openStore();
+    dispatch('setTheme', 'dark');
+    dispatch('focusOn', { ids: ids('a'), hops: 1 });
+    dispatch('moveNodes', new Map([['a' as EntityId, { x: 1, y: 2 }]]));
+    dispatch('openDataset', { dataset: buildDataset(sampleFile([sampleEntity('x')], [])), placement: null });
+    expect(getState()).toMatchObject({ datasetVersion: 2, theme: 'dark', focus: null, selection: [], placement: null });
+    expect(getState().moved.size).toBe(0);
+    expect(selectTheme(getState())).toBe('dark');
+  });
+
+  test('a layout for an older dataset is dropped', () => {
+    const { dispatch, getState } = openStore();
+    dispatch('place', { placement: { nodes: new Map(), ties: new Map() }, version: 0 });
+    expect(getState().placement).toBe(placement);
+  });
+
+  test('the scene is the same object until what it depends on changes', () => {
+    const { dispatch, getState } = openStore();
+    const scene = selectScene(getState());
+    dispatch('select', { ids: ['a'] });
+    dispatch('point', ['b']);
+    expect(selectScene(getState())).toBe(scene);
+    expect([...selectEmphasis(getState()).selected]).toEqual(['b']);
+    dispatch('moveNodes', new Map([['a' as EntityId, { x: 1, y: 2 }]]));
+    expect(selectScene(getState())).not.toBe(scene);
+    dispatch('putBack');
+    expect(selectScene(getState())).toEqual(scene);
+  });
+
+  test('what a link holds is what the table says is shared', () => {
+    const shared = Object.entries(KEEPING).flatMap(([key, { shared }]) => (shared ? [key] : []));
+    expect(Object.keys(readFragment('') ?? {}).toSorted()).toEqual(shared.toSorted());
+  });
+});
+
+describe('the fragment', () => {
+  test('reads what it wrote, for any ids', () => {
+    const id = fc.string({ minLength: 1, unit: 'grapheme' });
+    fc.assert(
+      fc.property(
+        fc.array(id, { maxLength: 4 }),
+        fc.option(
+          fc.record({ ids: fc.array(id, { minLength: 1, maxLength: 3 }), hops: fc.integer({ min: 0, max: 3 }) }),
+        ),
+        fc.constantFrom('graph' as const, 'table' as const, 'sources' as const),
+        (selection, focus, tab) => {
+          const linked = { selection, tab, focus: focus && { hops: focus.hops, ids: focus.ids as EntityId[] } };
+          expect(readFragment(writeFragment(linked))).toEqual(linked);
+        },
+      ),
+    );
+  });
+  test.each(['#v2&s=a', '#x', '#v1&s=%E0%A4%A', `#v1&s=${'a'.repeat(30_000)}`])('refuses %.20s', (text) => {
+    expect(readFragment(text)).toBeNull();
+  });
+  test('takes nothing from hostile parts', () => {
+    expect(readFragment('#v1&f=9:a&t=__proto__&__proto__=x&s=,,')).toEqual({
+      selection: [],
+      focus: null,
+      tab: 'graph',
+    });
+  });
+});
+
+function fakeWindow(hash: string) {
+  const listeners = new Set<() => void>();
+  const page = {
+    location: { hash, pathname: '/sub/', search: '?x' },
+    pushed: [] as string[],
+    history: {
+      pushState: (_: unknown, __: string, url: string) => {
+        page.pushed.push(url);
+        page.location.hash = url.startsWith('#') ? url : '';
+      },
+      replaceState: () => undefined,
+    },
+    addEventListener: (_: string, listener: () => void) => void listeners.add(listener),
+    removeEventListener: (_: string, listener: () => void) => void listeners.delete(listener),
+    goTo(to: string) {
+      page.location.hash = to;
+      for (const listener of listeners) listener();
+    },
+  };
+  return page;
+}
+
+describe('the address', () => {
+  test('each selection is a step back, and Back restores without a new step', () => {
+    const store = openStore();
+    const page = fakeWindow('');
+    followUrl(store, page as UrlWindow);
+    store.dispatch('select', { ids: ['a'] });
+    store.dispatch('select', { ids: ['b'] });
+    store.dispatch('clearSelection');
+    expect(page.pushed).toEqual(['#v1&s=a', '#v1&s=b', '/sub/?x']);
+    page.goTo('#v1&s=a');
+    expect(store.getState().selection).toEqual(['a']);
+    expect(page.pushed).toHaveLength(3);
+  });
+
+  test('a link opens what it names; a broken one is said and changes nothing', () => {
+    const store = openStore();
+    const page = fakeWindow('#v1&s=r&f=1:a&t=table');
+    followUrl(store, page as UrlWindow);
+    expect(store.getState()).toMatchObject({ selection: ['r'], focus: { ids: ['a'], hops: 1 }, tab: 'table' });
+    page.goTo('#v1&s=%E0%A4%A');
+    expect(store.getState()).toMatchObject({ selection: ['r'], failure: { code: 'bad-link' } });
+  });
+});
+
+describe('layout on demand', () => {
+  test('asks once for what has no place, keeps answers, drops late ones', async () => {
+    const store = createAppStore(buildInitialState(dataset, null));
+    const answers: ((value: ReturnType<typeof writePlacement>) => void)[] = [];
+    const solve = vi.fn(() => new Promise<ReturnType<typeof writePlacement>>((resolve) => answers.push(resolve)));
+    followLayout(store, solve);
+    expect(solve).toHaveBeenCalledTimes(1);
+    expect(store.getState().busy?.what).toBe('layout');
+    answers[0]?.(writePlacement(placement));
+    await vi.waitFor(() => expect(store.getState().placement).not.toBeNull());
+    expect(store.getState()).toMatchObject({ busy: null });
+    expect(store.getState().placement).toEqual(readPlacement(writePlacement(placement)));
+    store.dispatch('focusOn', { ids: ids('a'), hops: 1 });
+    expect(solve).toHaveBeenCalledTimes(1);
+  });
+
+  test('a failed layout is said', async () => {
+    const store = createAppStore(buildInitialState(dataset, null));
+    followLayout(store, () => Promise.reject(new Error('no')));
+    await vi.waitFor(() => expect(store.getState().failure?.code).toBe('layout-failed'));
+  });
+});
+
+test('what is selected is said, disputes with it', () => {
+  const store = openStore();
+  followSpeech(store);
+  const said = (): string => store.getState().said;
+  store.dispatch('select', { ids: ['b'] });
+  expect(said()).toBe('b, person, 2 relations, 1 disputed');
+  store.dispatch('select', { ids: ['r2'] });
+  expect(said()).toContain('denied by b');
+  store.dispatch('select', { ids: ['a', 'b'] });
+  expect(said()).toBe('2 entities selected');
+  store.dispatch('focusOn', { ids: ids('a'), hops: 1 });
+  expect(said()).toContain('2 entities shown');
+  store.dispatch('clearSelection');
+  expect(said()).toBe('Nothing selected');
+});

@@ -1,0 +1,58 @@
+import type { Entity } from '../../model/records.ts';
+import type { AppState } from '../../state/appState.ts';
+import { commands } from '../../state/commands.ts';
+import { sayKind } from '../../words/names.ts';
+import { entityText } from '../../words/panelText.ts';
+import { plainText } from '../../words/plainText.ts';
+import { sayName } from '../../words/sayRelation.ts';
+import { useApp, useDispatch } from '../kit/appContext.tsx';
+import type { Known } from '../kit/known.ts';
+import { KindMark } from '../kit/KindMark.tsx';
+import { EntityFacts } from './EntityFacts.tsx';
+import { EntityIdentity } from './EntityIdentity.tsx';
+import { EntityRelations } from './EntityRelations.tsx';
+import { EntityVoices } from './EntityVoices.tsx';
+
+const selectIsFocused = (state: AppState): boolean => state.focus !== null;
+
+function FocusButtons({ entity }: { readonly entity: Entity }) {
+  const dispatch = useDispatch();
+  const isFocused = useApp(selectIsFocused);
+  return (
+    <p className="details-actions">
+      <button type="button" onClick={() => dispatch('focusOn', { ids: [entity.id], hops: 1 })}>
+        {commands.focusOn.label}
+      </button>
+      {isFocused && (
+        <button type="button" onClick={() => dispatch('showAll')}>
+          {commands.showAll.label}
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** Who or what an entity is, how it is related to whom on whose say-so, and what it says itself. */
+export function EntityPanel({ known, entity }: { readonly known: Known; readonly entity: Entity }) {
+  const isEvent = entity.kind === 'Event';
+  const facts = <EntityFacts known={known} entity={entity} />;
+  return (
+    <>
+      <p className="details-kind">
+        <KindMark kind={entity.kind} /> {sayKind(entity.kind)}
+      </p>
+      <h2 tabIndex={-1}>
+        <bdi>{sayName(known.dataset, entity.id)}</bdi>
+      </h2>
+      <p className={entity.summary ? 'details-lead' : 'soft'}>
+        {entity.summary ? plainText(entity.summary) : entityText.noSummary}
+      </p>
+      <EntityIdentity entity={entity} />
+      <FocusButtons entity={entity} />
+      {isEvent && facts}
+      <EntityRelations known={known} entity={entity} />
+      <EntityVoices known={known} entity={entity} />
+      {!isEvent && facts}
+    </>
+  );
+}

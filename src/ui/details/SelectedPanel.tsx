@@ -1,0 +1,74 @@
+import { type EntityId } from '../../model/records.ts';
+import type { Found } from '../../state/recordOf.ts';
+import { detailsText } from '../../words/panelText.ts';
+import { readingText } from '../../words/readingText.ts';
+import { useDispatch } from '../kit/appContext.tsx';
+import type { Known } from '../kit/known.ts';
+import { LongList } from '../kit/LongList.tsx';
+import { RecordLink } from '../kit/RecordLink.tsx';
+import { RelationLine } from '../kit/RelationLine.tsx';
+import { EntityLine } from './EntityLine.tsx';
+import { sayRecord } from './sayRecord.ts';
+
+function entitiesOf(found: readonly Found[]): EntityId[] {
+  return found.flatMap((each) => {
+    switch (each.type) {
+      case 'entity':
+        return [each.entity.id];
+      case 'relation':
+        return [each.relation.from, each.relation.to];
+      case 'tie':
+        return [...each.tie.ends];
+      case 'source':
+        return [];
+    }
+  });
+}
+
+function idOf(found: Found): string {
+  switch (found.type) {
+    case 'entity':
+      return found.entity.id;
+    case 'relation':
+      return found.relation.id;
+    case 'tie':
+      return found.tie.id;
+    case 'source':
+      return found.source.id;
+  }
+}
+
+function SelectedLine({ known, found }: { readonly known: Known; readonly found: Found }) {
+  if (found.type === 'entity') return <EntityLine known={known} entity={found.entity} />;
+  if (found.type === 'relation') return <RelationLine known={known} relation={found.relation} />;
+  const id = idOf(found);
+  return (
+    <li className="relation-line">
+      <RecordLink id={id}>{sayRecord(known.dataset, id)}</RecordLink>
+    </li>
+  );
+}
+
+/** Several records at once: a list of them, and the way to see them alone. */
+export function SelectedPanel({ known, found }: { readonly known: Known; readonly found: readonly Found[] }) {
+  const dispatch = useDispatch();
+  const entities = [...new Set(entitiesOf(found))];
+  const areEntities = found.every(({ type }) => type === 'entity');
+  return (
+    <>
+      <h2 tabIndex={-1}>{areEntities ? detailsText.several(found.length) : readingText.several(found.length)}</h2>
+      {entities.length > 0 && (
+        <p className="details-actions">
+          <button type="button" onClick={() => dispatch('focusOn', { ids: entities, hops: 0 })}>
+            {readingText.showOnlyThese}
+          </button>
+        </p>
+      )}
+      <LongList
+        className="relation-list"
+        items={found}
+        render={(each) => <SelectedLine key={idOf(each)} known={known} found={each} />}
+      />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ClaimId, Source } from '../../model/records.ts';
+import { saySourceKind } from '../../words/names.ts';
+import { plainText } from '../../words/plainText.ts';
+import type { Known } from '../kit/known.ts';
+import { SourceFacts } from '../kit/SourceFacts.tsx';
+import { SourceReading } from '../kit/SourceReading.tsx';
+
+interface SourcePanelProps {
+  readonly known: Known;
+  readonly source: Source;
+  readonly at: ClaimId | undefined;
+}
+
+/** A source beside the graph: what is known of it, and what was found in it in reading order. */
+export function SourcePanel({ known, source, at }: SourcePanelProps) {
+  return (
+    <>
+      <p className="details-kind">{saySourceKind(source.kind)}</p>
+      <h2 tabIndex={-1}>
+        <bdi>{plainText(source.label)}</bdi>
+      </h2>
+      <SourceFacts source={source} />
+      <SourceReading known={known} source={source} at={at} />
+    </>
+  );
+}
