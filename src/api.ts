@@ -11,7 +11,6 @@ import type { AppState } from './state/appState.ts';
 import type { AppStore } from './state/createAppStore.ts';
 import { selectScene } from './state/selectors.ts';
 import type { Stage } from './ui/kit/stage.ts';
-import { sayError } from './words/sayError.ts';
 import type { Jobs } from './workers/createJobs.ts';
 
 /** What `open` understood of a file. `ms` from the call to the first useful picture. */
@@ -80,13 +79,13 @@ interface Joined {
   readonly store: AppStore;
   readonly stage: Stage;
   readonly jobs: Jobs;
-  readonly live: Promise<void>;
 }
 
 /** What callers outside get: the same code and place with the sentence that readers see. */
-function toPublic(error: unknown): unknown {
+async function toPublic(error: unknown): Promise<unknown> {
   if (!(error instanceof DataError)) return error;
   const { code, where } = error;
+  const { sayError } = await import('./words/sayError.ts');
   return Object.assign(new Error(sayError(error)), { name: 'DataError', code, where });
 }
 
@@ -164,23 +163,24 @@ function createOpen({ store, jobs }: Joined, tell: (report: OpenReport) => void)
     } catch (error) {
       const { code, where, params } = error instanceof DataError ? error : new DataError('unexpected', '');
       store.dispatch('report', { busy: null, ...(code === 'cancelled' ? {} : { failure: { code, where, params } }) });
-      throw toPublic(error);
+      throw await toPublic(error);
     }
   };
 }
 
 /** Joins the rooms to the scripting API. */
 export function createApi(joined: Joined): SaysoApi {
-  const { store, stage, live } = joined;
+  const { store, stage } = joined;
   const openListeners = new Set<(report: OpenReport) => void>();
   return {
-    ready: live,
+    ready: stage.live,
     open: createOpen(joined, (report) => {
       for (const listener of openListeners) listener(report);
     }),
     dataset: () => JSON.parse(JSON.stringify(store.getState().dataset.file)),
     scene: () => buildApiScene(store.getState(), stage),
-    select: (ids) => store.dispatch('select', { ids: ids === null ? [] : ([ids].flat() as string[]), centre: true }),
+    select: (ids) =>
+      store.dispatch('select', { ids: ids === null ? [] : typeof ids === 'string' ? [ids] : ids, centre: true }),
     focus: (id, hops = 1) =>
       id === null
         ? store.dispatch('showAll')
@@ -201,7 +201,7 @@ export function createApi(joined: Joined): SaysoApi {
       return made
         .then(({ blob }) => blob)
         .catch((error: unknown) => {
-          throw toPublic(error);
+          throw await toPublic(error);
         });
     },
     on: (event, listener) => {

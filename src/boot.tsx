@@ -112,7 +112,9 @@ function mount(root: HTMLElement, store: AppStore, stage: StageOwner, isWritten:
   else createRoot(root).render(page);
 }
 
-function startJobs(): Jobs {
+/** Jobs in a worker; on the page's own thread where the browser has none. */
+async function startJobs(): Promise<Jobs> {
+  if (typeof Worker === 'undefined') return (await import('./workers/createInlineJobs.ts')).createInlineJobs();
   return createJobs(() => new Worker(new URL('./workers/jobs.worker.ts', import.meta.url), { type: 'module' }));
 }
 
@@ -127,12 +129,8 @@ export async function boot(root: HTMLElement): Promise<void> {
   });
   const written = failure ? null : readWrittenPlacement();
   const store = createAppStore(buildInitialState(buildDataset(file), written && readPlacement(written)));
-  let goLive = (): void => undefined;
-  const live = new Promise<void>((resolve) => {
-    goLive = resolve;
-  });
-  const stage = createStage(() => goLive());
-  const jobs = startJobs();
+  const stage = createStage();
+  const jobs = await startJobs();
   followFailures(store);
   mount(root, store, stage, written !== null);
   followTheme(store);
@@ -141,7 +139,7 @@ export async function boot(root: HTMLElement): Promise<void> {
   followSpeech(store);
   followUrl(store, window);
   followLayout(store, (problem, signal, onProgress) => jobs.run('layout', problem, { signal, onProgress }));
-  window.sayso = createApi({ store, stage, jobs, live });
+  window.sayso = createApi({ store, stage, jobs });
   if (failure) {
     const { code, where, params } = failure as DataError;
     store.dispatch('report', { failure: { code, where, params } });

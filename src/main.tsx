@@ -2,11 +2,14 @@ import 'virtual:palette.css';
 import './ui/fonts.css';
 import './ui/page.css';
 import './ui/graph/graph.css';
+import './picture/firstPicture.css';
 import './ui/details/details.css';
 import './ui/table/table.css';
 import './ui/sources/sources.css';
 import './ui/searching/searching.css';
 import './ui/kit/kit.css';
+import './ui/kit/dialog.css';
+import './ui/exporting/exporting.css';
 import { boot } from './boot.tsx';
 
 const root = document.getElementById('root');

@@ -27,12 +27,13 @@ const sceneWith = (focus: readonly string[] | null) =>
     placement,
   );
 
-let canvas: Canvas | undefined;
-afterEach(() => canvas?.destroy());
+let opened: Canvas | undefined;
+afterEach(() => opened?.destroy());
 
 function open(): { canvas: Canvas; gestures: Gesture[] } {
   const gestures: Gesture[] = [];
-  canvas = createCanvas(null, PALETTES.light, (gesture) => gestures.push(gesture));
+  const canvas = createCanvas(null, PALETTES.light, (gesture) => gestures.push(gesture));
+  opened = canvas;
   return { canvas, gestures };
 }
 

@@ -143,6 +143,30 @@ function openCytoscape(container: HTMLElement | null, palette: Palette): Core {
   });
 }
 
+function cameraOf(cy: Core): Pick<Canvas, 'fit' | 'zoomBy' | 'panBy' | 'camera' | 'extent'> {
+  return {
+    fit(box, ms) {
+      const camera = fitTo(box, { width: cy.width(), height: cy.height() });
+      if (ms > 0) cy.animate({ ...camera, duration: ms, easing: 'ease-in-out', queue: false });
+      else cy.viewport(camera);
+    },
+    zoomBy(factor, ms) {
+      const level = cy.zoom() * factor;
+      const middle = { x: cy.width() / 2, y: cy.height() / 2 };
+      if (ms > 0) cy.animate({ zoom: { level, renderedPosition: middle }, duration: ms, queue: false });
+      else cy.zoom({ level, renderedPosition: middle });
+    },
+    panBy(dx, dy) {
+      cy.panBy({ x: dx, y: dy });
+    },
+    camera: () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }),
+    extent() {
+      const { x1, y1, w, h } = cy.extent();
+      return { x: x1, y: y1, width: w, height: h };
+    },
+  };
+}
+
 /**
  * Draws scenes in a div with Cytoscape and reports gestures; it never changes what it was not told to change, except
  * for places while they are dragged and the camera. With `container` null it runs headless. The caller owns the result
@@ -172,21 +196,7 @@ export function createCanvas(
       drawn = next;
       boxes = new Map(scene.nodes.map((node) => [node.id, boxAtOrigin(node)]));
     },
-    fit(box, ms) {
-      const camera = fitTo(box, { width: cy.width(), height: cy.height() });
-      if (ms > 0) cy.animate({ ...camera, duration: ms, easing: 'ease-in-out', queue: false });
-      else cy.viewport(camera);
-    },
-    zoomBy(factor, ms) {
-      const level = cy.zoom() * factor;
-      const middle = { x: cy.width() / 2, y: cy.height() / 2 };
-      if (ms > 0) cy.animate({ zoom: { level, renderedPosition: middle }, duration: ms, queue: false });
-      else cy.zoom({ level, renderedPosition: middle });
-    },
-    panBy(dx, dy) {
-      cy.panBy({ x: dx, y: dy });
-    },
-    camera: () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }),
+    ...cameraOf(cy),
     findScreenBox(id) {
       const node = cy.getElementById(nodeElement(id));
       const shown = boxes.get(id);
@@ -201,10 +211,6 @@ export function createCanvas(
         width: shown.width * zoom,
         height: shown.height * zoom,
       };
-    },
-    extent() {
-      const { x1, y1, w, h } = cy.extent();
-      return { x: x1, y: y1, width: w, height: h };
     },
     resized: () => {
       cy.resize();

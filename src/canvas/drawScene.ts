@@ -44,7 +44,7 @@ function nodeOf(node: SceneNode, palette: Palette): Drawn {
       size: 2 * node.radius,
       shape: outline ? 'polygon' : 'ellipse',
       points: outline ? outline.flat().join(' ') : '-1 -1 1 -1 1 1 -1 1',
-      fill: event ? palette.sheet : colour,
+      fill: event ? palette.mist : colour,
       edge: colour,
       dash: event && DASHES[event.word].length > 0 ? 'dashed' : event && isHollow(event.word) ? 'double' : 'solid',
       dashes: event && DASHES[event.word].length > 0 ? DASHES[event.word] : [4, 2],

@@ -98,6 +98,11 @@ function edgeRules(palette: Palette): StylesheetJson {
         'overlay-opacity': 0,
       },
     },
+  ] as unknown as StylesheetJson;
+}
+
+function edgeMarkRules(palette: Palette): StylesheetJson {
+  return [
     {
       selector: 'edge.loop',
       style: {
@@ -135,6 +140,7 @@ export function buildStylesheet(palette: Palette): StylesheetJson {
   return [
     ...nodeRules(palette),
     ...edgeRules(palette),
+    ...edgeMarkRules(palette),
     // One sheet of ground between what recedes (below) and what stands out (above): nothing else is redrawn.
     {
       selector: 'node.veil',

@@ -3,6 +3,7 @@ import {
   createTouched,
   type Touched,
   totalCost,
+  findCollidingNodes,
   touchBox,
   touchedCost,
   touchNode,
@@ -15,6 +16,8 @@ export interface Heat {
   readonly hot: number;
   readonly cold: number;
   readonly reach: number;
+  /** Whether what collides is moved more often than the rest. */
+  readonly mends?: boolean;
 }
 
 /** A run: its heat and how many proposals it makes. */
@@ -24,8 +27,8 @@ export interface Schedule extends Heat {
 
 /** Proposals between two temperatures. */
 const ROUND = 64;
-/** Share of proposals that move a wording alone. */
-const AT_SHARE = 0.2;
+/** Rounds between two looks at what collides. */
+const MEND_ROUNDS = 8;
 const FRAME_GAP = 6;
 
 interface Run {
@@ -35,6 +38,8 @@ interface Run {
   /** From the schedule's reach down to 0: how far a disc is thrown. */
   heat: number;
   temperature: number;
+  /** Nodes to move more often than others. */
+  focus: readonly number[];
 }
 
 /**
@@ -120,7 +125,7 @@ function proposeSide(run: Run, i: number): void {
 
 function proposeAt(run: Run, t: number): void {
   const { s } = run;
-  if (s.loop[t] === 1 || s.labelWidth[t] === 0) return;
+  if (t < 0 || s.labelWidth[t] === 0) return;
   const at = s.at[t]!;
   const next = clamp(at + (run.random.next() - 0.5) * (0.1 + 0.7 * run.heat), 0.05, 0.95);
   touchBox(run.touched, 2 * s.n + t);
@@ -154,16 +159,31 @@ function proposeAround(run: Run, i: number): void {
   proposePlace(run, i, s.x[other]! + dx * reach, s.y[other]! + dy * reach);
 }
 
+function pickNode(run: Run): number {
+  const { focus, random, s } = run;
+  if (focus.length > 0 && random.next() < 0.6) return focus[random.below(focus.length)]!;
+  return random.below(s.n);
+}
+
+function pickTie(run: Run, i: number): number {
+  const ties = run.s.incident[i]!;
+  return ties.length > 0 ? ties[run.random.below(ties.length)]! : -1;
+}
+
+/** A fifth of the proposals slide a wording, an eighth turn a name; a sketch only moves discs. */
 function proposeAny(run: Run): void {
   const { s, random } = run;
-  const kind = s.boxCount > 2 * s.n ? random.next() : AT_SHARE + (1 - AT_SHARE) * random.next();
-  const i = random.below(s.n);
-  if (kind < AT_SHARE && s.m > 0) return proposeAt(run, random.below(s.m));
-  if (kind < 0.32) return proposeSide(run, i);
+  const i = pickNode(run);
+  if (s.boxCount > s.n) {
+    const kind = random.next();
+    if (kind < 0.2 && s.boxCount > 2 * s.n) return proposeAt(run, pickTie(run, i));
+    if (kind < 0.32) return proposeSide(run, i);
+  }
+  const kind = random.next();
   if (run.heat > 0.15 && s.n > 1) {
-    if (kind < 0.4) return proposeSwap(run, i, (i + 1 + random.below(s.n - 1)) % s.n);
-    if (kind < 0.46) return proposePlace(run, i, random.next() * s.width, random.next() * s.height);
-    if (kind < 0.54) return proposeAround(run, i);
+    if (kind < 0.12) return proposeSwap(run, i, (i + 1 + random.below(s.n - 1)) % s.n);
+    if (kind < 0.2) return proposePlace(run, i, random.next() * s.width, random.next() * s.height);
+    if (kind < 0.32) return proposeAround(run, i);
   }
   const reach = 3 + run.heat * 0.35 * Math.max(s.width, s.height);
   const toX = s.x[i]! + (random.next() + random.next() - 1) * reach;
@@ -204,10 +224,11 @@ export function anneal(s: AnnealState, schedule: Schedule, random: Random, onRou
   placeAll(s);
   const rounds = Math.max(1, Math.ceil(schedule.proposals / ROUND));
   const factor = coolingFactor(schedule, rounds);
-  const run: Run = { s, random, touched: createTouched(s), heat: 1, temperature: schedule.hot };
+  const run: Run = { s, random, touched: createTouched(s), heat: 1, temperature: schedule.hot, focus: [] };
   for (let round = 0; round < rounds; round += 1) {
     const left = 1 - round / rounds;
     run.heat = left * left * schedule.reach;
+    if (schedule.mends === true && round % MEND_ROUNDS === 0) run.focus = findCollidingNodes(s);
     for (let k = 0; k < ROUND; k += 1) proposeAny(run);
     run.temperature *= factor;
     onRound?.(Math.min(schedule.proposals, (round + 1) * ROUND));

@@ -35,7 +35,8 @@ function boxPair(s: AnnealState, a: number, b: number): number {
   if (across <= 0) return 0;
   const down = Math.min(s.bottom[a]!, s.bottom[b]!) - Math.max(s.top[a]!, s.top[b]!) + BOX_GAP;
   if (down <= 0) return 0;
-  return WEIGHTS.overlap + WEIGHTS.overlapPx * Math.min(across, down);
+  const cost = WEIGHTS.overlap + WEIGHTS.overlapPx * Math.min(across, down);
+  return a < s.n && b < s.n ? cost : cost * s.labelShare;
 }
 
 /** A line through a box (Liang-Barsky): a lump and the length inside. */
@@ -67,7 +68,8 @@ function lineBox(s: AnnealState, t: number, b: number): number {
     leave = Math.min(leave, Math.max(p, q));
   }
   if (leave <= enter) return 0;
-  return WEIGHTS.through + WEIGHTS.throughPx * (leave - enter) * Math.max(0, s.length[t]!);
+  const cost = WEIGHTS.through + WEIGHTS.throughPx * (leave - enter) * Math.max(0, s.length[t]!);
+  return b < s.n ? cost : cost * s.labelShare;
 }
 
 /** Two lines of one disc should leave it well apart: from cosine 0.9 on it costs. */
@@ -134,17 +136,23 @@ function outside(s: AnnealState, b: number): number {
   return over === 0 ? 0 : WEIGHTS.outside + WEIGHTS.outsidePx * over;
 }
 
+/** Px of own line that are missing beside the wording. */
+function lineLack(s: AnnealState, t: number): number {
+  const length = s.length[t]!;
+  const covered = s.covered[t]!;
+  if (covered === 0) return Math.max(0, BARE_LINE - length);
+  const before = s.at[t]! * length;
+  const need = covered + LINE_SHOWN + 2;
+  return Math.max(0, need - before) + Math.max(0, need - (length - before));
+}
+
 function ownLine(s: AnnealState, t: number): number {
   const length = s.length[t]!;
   const at = s.at[t]!;
   const covered = s.covered[t]!;
-  let cost = 0;
-  const need = covered === 0 ? BARE_LINE : LINE_SHOWN + 2;
-  const lack =
-    covered === 0
-      ? Math.max(0, need - length)
-      : Math.max(0, need + covered - at * length) + Math.max(0, need + covered - (1 - at) * length);
-  if (lack > 0) cost += WEIGHTS.short + WEIGHTS.shortPx * lack;
+  const lack = lineLack(s, t);
+  const cost = lack > 0 ? WEIGHTS.short + WEIGHTS.shortPx * lack : 0;
+  const need = covered === 0 ? BARE_LINE / 2 : LINE_SHOWN + 2;
   const wish = Math.max(s.target, 2 * covered + 2 * need + 10);
   const ratio = (length - wish) / s.target;
   return cost + WEIGHTS.length * ratio * ratio + WEIGHTS.at * (at - 0.5) * (at - 0.5);
@@ -191,7 +199,7 @@ export function touchNode(s: AnnealState, touched: Touched, i: number): void {
   if (touched.boxMark[i] === 0) touched.nodes.push(i);
   touchBox(touched, i);
   const full = s.boxCount > 2 * s.n;
-  touchBox(touched, s.n + i);
+  if (s.boxCount > s.n) touchBox(touched, s.n + i);
   for (const t of s.incident[i]!) {
     if (full) touchBox(touched, 2 * s.n + t);
     if (touched.lineMark[t] === 1) continue;
@@ -286,4 +294,32 @@ export function totalCost(s: AnnealState): number {
   const all = createTouched(s);
   for (let i = 0; i < s.n; i += 1) touchNode(s, all, i);
   return touchedCost(s, all, Number.POSITIVE_INFINITY);
+}
+
+/** Nodes that have a part in a collision: their disc, name, line or wording. Each once, ascending. O((n + m)²). */
+export function findCollidingNodes(s: AnnealState): number[] {
+  const found = new Uint8Array(s.n);
+  const addTie = (t: number): void => {
+    found[s.from[t]!] = 1;
+    found[s.to[t]!] = 1;
+  };
+  const addBox = (b: number): void => {
+    if (b >= 2 * s.n) addTie(b - 2 * s.n);
+    else found[b % s.n] = 1;
+  };
+  for (let a = 0; a < s.boxCount; a += 1) {
+    for (let b = a + 1; b < s.boxCount; b += 1) {
+      if ((b === a + s.n && a < s.n) || boxPair(s, a, b) === 0) continue;
+      addBox(a);
+      addBox(b);
+    }
+    if (outside(s, a) > 0) addBox(a);
+    for (let t = 0; t < s.m; t += 1) {
+      if (s.loop[t] === 1 || isOwnBox(s, t, a) || lineBox(s, t, a) === 0) continue;
+      addBox(a);
+      addTie(t);
+    }
+  }
+  for (let t = 0; t < s.m; t += 1) if (s.loop[t] === 0 && lineLack(s, t) > 0) addTie(t);
+  return [...found.keys()].filter((i) => found[i] === 1);
 }

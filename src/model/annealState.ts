@@ -15,6 +15,8 @@ export interface AnnealState {
   readonly m: number;
   /** How many boxes count: 2n for a sketch without wordings, else all. */
   boxCount: number;
+  /** What collisions of names and wordings weigh against those of discs. */
+  labelShare: number;
   readonly width: number;
   readonly height: number;
   readonly centre: number;
@@ -78,6 +80,7 @@ export function createAnnealState(problem: LayoutProblem): AnnealState {
     n,
     m,
     boxCount: boxes,
+    labelShare: 1,
     width,
     height,
     centre: centre !== null && centre >= 0 && centre < n ? centre : -1,

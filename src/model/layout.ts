@@ -12,14 +12,14 @@ export interface Effort {
 }
 
 /** Without wordings: settles what crosses what, and cheaply. */
-export const SKETCH = { hot: 60, cold: 1, reach: 1 };
-const SKETCHES = 4;
+export const SKETCH = { hot: 100, cold: 0.6, reach: 1 };
+export const TUNE = { names: 2, share: 0.2, sketches: 4 };
 /** With labels, not so hot that the sketch is lost. */
 export const FULL = { hot: 22, cold: 0.5, reach: 0.5 };
-export const REPAIR = { hot: 9, cold: 0.3, reach: 0.3 };
+export const REPAIR = { hot: 9, cold: 0.3, reach: 0.3, mends: true };
 export const POLISH = { hot: 2, cold: 0.02, reach: 0.05 };
-export const SHARES = { sketch: 0.9, full: 0.5, repair: 0.1, polish: 0.1 };
-const REPAIRS = 3;
+export const SHARES = { sketch: 1.2, full: 0.45, repair: 0.07, polish: 0.1 };
+const REPAIRS = 6;
 /** Proposals that one run can use well for its discs; with more there are more runs, of which the best counts. */
 const RUN_PROPOSALS = 250_000;
 const RUNS_MAX = 12;
@@ -56,13 +56,15 @@ const TOTAL = SHARES.sketch + SHARES.full + REPAIRS * SHARES.repair + SHARES.pol
 /** The best of a few cheap starts, left in the state. */
 function sketch(job: Job, share: number, random: Random): void {
   const { s } = job;
-  s.boxCount = 2 * s.n;
-  const tried = Array.from({ length: SKETCHES }, () => {
+  s.boxCount = TUNE.names * s.n;
+  s.labelShare = TUNE.share;
+  const tried = Array.from({ length: TUNE.sketches }, () => {
     startPositions(s, random);
-    job.run(share / SKETCHES, SKETCH, random);
+    job.run(share / TUNE.sketches, SKETCH, random);
     return takeSnapshot(s);
   });
   s.boxCount = 2 * s.n + s.m;
+  s.labelShare = 1;
   restoreSnapshot(s, cheapest(tried));
 }
 

@@ -148,8 +148,8 @@ function gradeRelationWords(shelf: RelationShelf, levels: readonly WordLevels[],
       worst = Math.max(worst, best);
       if (worst === NONE) break;
     }
-    // That an end's whole name is one slip away makes the end a better answer, not its relations.
-    if (worst === TYPO_LEVEL.entry) worst = TYPO_LEVEL.word;
+    // Parts of words and slips make an entity a better answer than all of its relations.
+    if (worst > LEVEL.start) worst = Math.max(worst, TYPO_LEVEL.word);
     if (worst !== NONE) improve(into, number, GRADE.words + worst);
   }
 }
@@ -164,7 +164,7 @@ function gradeWords(names: NameShelf, relations: RelationShelf, query: Query, in
   if (levels.length === 0) return;
   gradeRecordWords(levels, into.records);
   gradeRelationWords(relations, levels, into.relations);
-  if (isNamed || isEnough(into, limit)) return;
+  if (isNamed || into.records.found.length >= limit) return;
   for (const each of levels) addTypos(names, relations, each);
   gradeRecordWords(levels, into.records);
   gradeRelationWords(relations, levels, into.relations);

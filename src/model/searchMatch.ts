@@ -95,6 +95,7 @@ function mergeRanges(ranges: readonly Range[]): readonly Range[] {
 
 /** The parts of `text` that answer the query, in order and apart; none where it was found by something else. */
 export function findRanges(text: string, query: Query): readonly Range[] {
+  if (query.words.length === 0) return [];
   const spelled = spellOut(text);
   const together = query.phrase.replaceAll(' ', '');
   for (const sought of [together, query.joined]) {

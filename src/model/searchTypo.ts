@@ -5,6 +5,7 @@ export const TYPO_LENGTH = 4;
 const BEGINNING_LENGTH = 5;
 
 function reach(text: string, at: number, word: string, from: number): number {
+  if (from > word.length) return -1;
   return text.startsWith(word.slice(from), at) ? at + word.length - from : -1;
 }
 
@@ -12,8 +13,8 @@ function reach(text: string, at: number, word: string, from: number): number {
 export type Typo = 'entry' | 'word' | 'beginning';
 
 /**
- * Whether the word that starts at `start` in a column's text is `word` with one letter added, missing, changed or two
- * neighbours swapped. Of a beginning the slip must not be the last letter: that would be another word half typed.
+ * Whether the word that starts at `start` in a column's text is `word` with one letter added, missing (or a space),
+ * changed, or two neighbours swapped. Of a beginning the slip must not be the last letter: that would be another word half typed.
  */
 export function findTypo(text: string, start: number, word: string): Typo | undefined {
   let same = 0;
@@ -21,7 +22,7 @@ export function findTypo(text: string, start: number, word: string): Typo | unde
   const at = start + same;
   const ends = [
     endsWord(text, at) ? -1 : reach(text, at + 1, word, same + 1),
-    endsWord(text, at) ? -1 : reach(text, at + 1, word, same),
+    text[at] === '\n' ? -1 : reach(text, at + 1, word, same),
     reach(text, at, word, same + 1),
     word[same] === text[at + 1] && word[same + 1] === text[at] ? reach(text, at + 2, word, same + 2) : -1,
   ];

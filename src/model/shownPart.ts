@@ -44,26 +44,26 @@ export function rankNeighbours(dataset: Dataset, id: EntityId): EntityId[] {
 
 function countTies(dataset: Dataset, ids: ReadonlySet<EntityId>): number {
   let ties = 0;
-  for (const id of ids)
-    for (const other of dataset.graph.neighbors(id)) if (ids.has(other as EntityId) && other >= id) ties += 1;
+  for (const { ends } of dataset.ties.values()) if (ids.has(ends[0]) && ids.has(ends[1])) ties += 1;
   return ties;
+}
+
+/** Neighbours of these that are not among `ids` yet, the strongest of each first. */
+function nextRing(dataset: Dataset, ring: readonly EntityId[], ids: ReadonlySet<EntityId>): EntityId[] {
+  const next = new Set(ring.flatMap((id) => rankNeighbours(dataset, id)));
+  return [...next].filter((id) => !ids.has(id));
 }
 
 /** Everything within `hops` of the given entities, breadth first, cut at `limit` entities. */
 function spread(dataset: Dataset, focus: Focus, limit: number): ShownPart {
   const ids = new Set<EntityId>(focus.ids.filter((id) => dataset.entities.has(id)));
-  let edge = [...ids];
+  let ring = [...ids];
   for (let hop = 0; hop < focus.hops; hop += 1) {
-    const next: EntityId[] = [];
-    for (const id of edge) {
-      for (const neighbour of rankNeighbours(dataset, id)) {
-        if (ids.has(neighbour)) continue;
-        if (ids.size >= limit) return { ids, limited: true };
-        ids.add(neighbour);
-        next.push(neighbour);
-      }
-    }
-    edge = next;
+    const next = nextRing(dataset, ring, ids);
+    const room = Math.max(0, limit - ids.size);
+    for (const id of next.slice(0, room)) ids.add(id);
+    if (next.length > room) return { ids, limited: true };
+    ring = next;
   }
   return { ids, limited: false };
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from '../model/dataset.ts';
+import { measureText } from '../model/textMetrics.ts';
 import { PALETTES, type Palette, type Theme } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene.ts';
 import { publishedText, sayDataDate, sayLicence, sayShownPart } from '../words/pictureText.ts';
@@ -19,6 +20,8 @@ export interface EmbeddedFont {
   readonly family: string;
   readonly weight: number;
   readonly dataUri: string;
+  /** CSS `unicode-range`; everything where it is not given. */
+  readonly range?: string;
 }
 
 /** What goes into a published picture. */
@@ -48,7 +51,9 @@ export interface ComposedPicture {
 /** Px of bare background on each side, which nothing enters. */
 const MARGIN = 24;
 const NARROWEST = 640;
-const TITLE = { size: 27, leading: 1.18, wider: 1.15 } as const;
+const TITLE = { size: 27, leading: 1.18, wider: 1.15, maxLines: 4 } as const;
+const SCOPE = { size: 14, leading: 1.35, maxLines: 4 } as const;
+const STANDFIRST = { size: 13.5, leading: 1.4, maxLines: 12 } as const;
 /** Running text is easiest to read at about 75 letters. */
 const MEASURE = 620;
 const GAP = { title: 6, part: 18, list: 10 } as const;
@@ -71,8 +76,8 @@ function drawHeader({ dataset, options, palette, inner }: Sheet): Piece {
   return stack(
     [
       setParagraph(plainText(words), inner, { ...TITLE, weight: 'semibold', fill: palette.ink, family: SERIF }),
-      setParagraph(plainText(scope ?? ''), inner, { size: 14, weight: 'semibold', fill: palette.ink, leading: 1.35 }),
-      setParagraph(plainText(standfirst), measure, { size: 13.5, weight: 'regular', fill: palette.soft, leading: 1.4 }),
+      setParagraph(plainText(scope ?? ''), inner, { ...SCOPE, weight: 'semibold', fill: palette.ink }),
+      setParagraph(plainText(standfirst), measure, { ...STANDFIRST, weight: 'regular', fill: palette.soft }),
     ],
     GAP.title,
   );
@@ -131,18 +136,20 @@ function drawFooter(sheet: Sheet): Piece {
     sayDataDate(file.updated ?? newest),
     sayLicence(file.licence),
     sayShownPart([scene.nodes.length, dataset.entities.size], [drawn, dataset.relations.size]),
-    publishedText.credit,
   ];
-  const words = parts.filter(Boolean).join(' · ');
-  return ruled(sheet, [setParagraph(words, inner, { size: 11, weight: 'regular', fill: palette.soft, leading: 1.35 })]);
+  const small = { size: 11, weight: 'regular', fill: palette.soft, leading: 1.35, maxLines: 3 } as const;
+  const credit = measureText(publishedText.credit, small.size, 'semibold');
+  const words = setParagraph(parts.filter(Boolean).join(' · '), inner - credit - GAP.part, small);
+  const right = setParagraph(publishedText.credit, inner, { ...small, weight: 'semibold' }, inner - credit);
+  return ruled(sheet, [{ height: Math.max(words.height, right.height), markup: `${words.markup}\n${right.markup}` }]);
 }
 
 function writeFonts(fonts: readonly EmbeddedFont[]): string {
-  const rules = fonts.map(
-    ({ family, weight, dataUri }) =>
-      `@font-face{font-family:"${family}";font-weight:${weight};src:url(${dataUri}) format("woff2")}`,
-  );
-  return rules.length === 0 ? '' : `<style>${escapeText(rules.join('')).replaceAll('&quot;', '"')}</style>\n`;
+  const rules = fonts.map(({ family, weight, dataUri, range }) => {
+    const only = range ? `unicode-range:${range};` : '';
+    return `@font-face{font-family:'${family}';font-weight:${weight};${only}src:url(${dataUri}) format('woff2')}`;
+  });
+  return rules.length === 0 ? '' : `${element('style', {}, escapeText(rules.join('')))}\n`;
 }
 
 /**

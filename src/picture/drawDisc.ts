@@ -38,7 +38,7 @@ function eventDisc(disc: Disc, word: StandingWord, { palette, classOf }: Pen): s
   const hollow = isHollow(word);
   const edge = outline(disc, {
     class: classOf('sy-event'),
-    fill: palette.sheet,
+    fill: palette.mist,
     stroke: colour,
     'stroke-width': hollow ? STROKE.hollow : STROKE.outline + 0.5,
     'stroke-dasharray': dashes.length > 0 ? dashes.join(' ') : undefined,
@@ -47,7 +47,7 @@ function eventDisc(disc: Disc, word: StandingWord, { palette, classOf }: Pen): s
     ? outline(disc, {
         class: classOf('sy-event-between'),
         fill: 'none',
-        stroke: palette.sheet,
+        stroke: palette.mist,
         'stroke-width': STROKE.hollow - 2,
       })
     : '';

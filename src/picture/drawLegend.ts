@@ -5,7 +5,6 @@ import { discRadius } from '../scene/shapes.ts';
 import { sayKind } from '../words/names.ts';
 import { publishedText, sayLegendLine } from '../words/pictureText.ts';
 import { sayDisputedMark } from '../words/sayRelation.ts';
-import { legendText } from '../words/tableText.ts';
 import { drawDisc } from './drawDisc.ts';
 import { drawStroke, type Pen } from './drawLine.ts';
 import { drawBlock } from './drawText.ts';
@@ -41,7 +40,7 @@ function disputedEntry({ palette }: Pen): Entry {
   const sign =
     element('rect', { ...chip, fill: palette.sheet, stroke: palette.dispute, 'stroke-width': 1.25 }) +
     drawBlock({ lines: [mark], x: signWidth / 2, middle: MIDDLE, size: SIZE, paint: { fill: palette.ink } });
-  return { signWidth, sign, words: legendText.disputed.replace(/^disputed: /, '') };
+  return { signWidth, sign, words: publishedText.disputed };
 }
 
 function entryOf(item: LegendItem, pen: Pen): Entry {
@@ -54,7 +53,7 @@ function entryOf(item: LegendItem, pen: Pen): Entry {
     case 'disputed':
       return disputedEntry(pen);
     case 'several':
-      return { signWidth: SAMPLE, sign: drawStroke(line, 'stated', true, pen), words: legendText.several };
+      return { signWidth: SAMPLE, sign: drawStroke(line, 'stated', true, pen), words: publishedText.several };
   }
 }
 

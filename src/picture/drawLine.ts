@@ -96,7 +96,7 @@ export function drawStroke(d: string, word: StandingWord, several: boolean, { pa
 /** A tie's line in its pattern, with arrow heads whose tips lie on the outlines. */
 export function drawLine(edge: SceneEdge, pen: Pen): string {
   const line = drawStroke(
-    linePath(edge, pen.bare ? edge.labelBox : null),
+    linePath(edge, pen.bare && !edge.disputed ? edge.labelBox : null),
     edge.pattern,
     edge.relations.length > 1,
     pen,

@@ -1,7 +1,7 @@
 import type { Dataset } from '../model/dataset.ts';
+import { LINE_HEIGHT } from '../model/textMetrics.ts';
 import type { Palette } from '../scene/palette.ts';
 import { sayCitation } from '../words/pictureText.ts';
-import { endSentence, upperFirst } from '../words/plainText.ts';
 import { FIRST_BASELINE } from './drawText.ts';
 import type { NumberedSaying } from './numberSayings.ts';
 import { type Piece, placeAt, setParagraph, stack } from './paragraph.ts';
@@ -9,6 +9,7 @@ import { element } from './svgText.ts';
 
 const SENTENCE = 12;
 const SMALL = 11;
+const LEADING = 1.25;
 const GUTTER = 24;
 const COLUMN = { narrowest: 250, widest: 420, gap: 24 } as const;
 const ITEM_GAP = 9;
@@ -22,13 +23,13 @@ export function divideColumns(width: number): { count: number; width: number } {
 
 /** What stands in front of an item: its number, or a sign where the picture carries no numbers. */
 function drawMark(mark: string, fill: string): string {
-  const at = { x: GUTTER - 8, y: SENTENCE * FIRST_BASELINE, 'text-anchor': 'end' };
-  return element('text', { ...at, 'font-size': SENTENCE, 'font-weight': 600, fill }, mark);
+  const y = SENTENCE * (FIRST_BASELINE + (LEADING - LINE_HEIGHT) / 2);
+  return element('text', { x: 0, y, 'font-size': SENTENCE, 'font-weight': 600, fill }, mark);
 }
 
 function drawItem(dataset: Dataset, saying: NumberedSaying, numbered: boolean, width: number, palette: Palette): Piece {
   const room = width - GUTTER;
-  const small = { size: SMALL, weight: 'regular', fill: palette.soft, leading: 1.25 } as const;
+  const small = { size: SMALL, weight: 'regular', fill: palette.soft, leading: LEADING } as const;
   const set = (text: string, setting: Parameters<typeof setParagraph>[2]): Piece =>
     setParagraph(text, room, setting, GUTTER);
   const found = saying.citations.map(({ source, locators }) => {
@@ -37,9 +38,15 @@ function drawItem(dataset: Dataset, saying: NumberedSaying, numbered: boolean, w
   });
   const body = stack(
     [
-      set(endSentence(saying.sentence), { size: SENTENCE, weight: 'regular', fill: palette.ink, leading: 1.25 }),
-      set(upperFirst(saying.bareStanding), small),
-      set(saying.dispute === null ? '' : upperFirst(saying.dispute), {
+      set(`${saying.sentence}:`, {
+        size: SENTENCE,
+        weight: 'regular',
+        fill: palette.ink,
+        leading: LEADING,
+        maxLines: 12,
+      }),
+      set(saying.bareStanding, { ...small, fill: palette.ink }),
+      set(saying.dispute ?? '', {
         ...small,
         weight: 'semibold',
         fill: palette.dispute,

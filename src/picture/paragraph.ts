@@ -16,12 +16,14 @@ export interface Setting {
   readonly leading?: number;
   readonly family?: string;
   readonly wider?: number;
+  /** What goes beyond so many lines ends in an ellipsis; for text that may be absurdly long. */
+  readonly maxLines?: number;
 }
 
 /** A paragraph of running text, wrapped to `width` px and set flush left at `x`. */
 export function setParagraph(text: string, width: number, setting: Setting, x = 0): Piece {
-  const { size, weight, fill, leading = LINE_HEIGHT, family, wider = 1 } = setting;
-  const lines = wrapText(text, width / wider, size, weight);
+  const { size, weight, fill, leading = LINE_HEIGHT, family, wider = 1, maxLines } = setting;
+  const lines = wrapText(text, width / wider, size, weight, maxLines);
   if (lines.length === 0) return { height: 0, markup: '' };
   const step = size * leading;
   const top = (step - size * LINE_HEIGHT) / 2 + size * FIRST_BASELINE;

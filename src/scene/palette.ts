@@ -7,6 +7,8 @@ export interface Palette {
   readonly ground: string;
   /** A sheet lying on the ground: panels, dialogs, wordings. */
   readonly sheet: string;
+  /** Fill of an event, whose outline tells its standing. */
+  readonly mist: string;
   readonly ink: string;
   /** Secondary text. */
   readonly soft: string;
@@ -30,6 +32,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
   light: {
     ground: '#fbf9f4',
     sheet: '#ffffff',
+    mist: '#ebe5d8',
     ink: '#1f1c18',
     soft: '#5d574e',
     rule: '#ddd7cb',
@@ -52,6 +55,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
   dark: {
     ground: '#16171a',
     sheet: '#1f2125',
+    mist: '#33353b',
     ink: '#efeae0',
     soft: '#b4aea3',
     rule: '#3a3c41',

@@ -8,9 +8,9 @@ import { sampleClaim, sampleEntity, sampleFile, sampleRelation } from '../model/
 import { buildProblem } from '../scene/buildProblem.ts';
 import { buildInitialState, KEEPING } from './appState.ts';
 import { createAppStore } from './createAppStore.ts';
-import { followLayout } from './followLayout.ts';
+import { followLayout, type SolveLayout } from './followLayout.ts';
 import { followSpeech } from './followSpeech.ts';
-import { followUrl, type UrlWindow } from './followUrl.ts';
+import { followUrl } from './followUrl.ts';
 import { readFragment, writeFragment } from './fragment.ts';
 import { selectEmphasis, selectScene, selectTheme } from './selectors.ts';
 
@@ -90,7 +90,7 @@ describe('commands', () => {
   });
 
   test('what a link holds is what the table says is shared', () => {
-    const shared = Object.entries(KEEPING).flatMap(([key, { shared }]) => (shared ? [key] : []));
+    const shared = Object.entries(KEEPING).flatMap(([key, { shared: isShared }]) => (isShared ? [key] : []));
     expect(Object.keys(readFragment('') ?? {}).toSorted()).toEqual(shared.toSorted());
   });
 });
@@ -150,7 +150,7 @@ describe('the address', () => {
   test('each selection is a step back, and Back restores without a new step', () => {
     const store = openStore();
     const page = fakeWindow('');
-    followUrl(store, page as UrlWindow);
+    followUrl(store, page);
     store.dispatch('select', { ids: ['a'] });
     store.dispatch('select', { ids: ['b'] });
     store.dispatch('clearSelection');
@@ -163,7 +163,7 @@ describe('the address', () => {
   test('a link opens what it names; a broken one is said and changes nothing', () => {
     const store = openStore();
     const page = fakeWindow('#v1&s=r&f=1:a&t=table');
-    followUrl(store, page as UrlWindow);
+    followUrl(store, page);
     expect(store.getState()).toMatchObject({ selection: ['r'], focus: { ids: ['a'], hops: 1 }, tab: 'table' });
     page.goTo('#v1&s=%E0%A4%A');
     expect(store.getState()).toMatchObject({ selection: ['r'], failure: { code: 'bad-link' } });
@@ -174,7 +174,9 @@ describe('layout on demand', () => {
   test('asks once for what has no place, keeps answers, drops late ones', async () => {
     const store = createAppStore(buildInitialState(dataset, null));
     const answers: ((value: ReturnType<typeof writePlacement>) => void)[] = [];
-    const solve = vi.fn(() => new Promise<ReturnType<typeof writePlacement>>((resolve) => answers.push(resolve)));
+    const solve = vi.fn<SolveLayout>(
+      () => new Promise<ReturnType<typeof writePlacement>>((resolve) => answers.push(resolve)),
+    );
     followLayout(store, solve);
     expect(solve).toHaveBeenCalledTimes(1);
     expect(store.getState().busy?.what).toBe('layout');

@@ -1,6 +1,6 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Placement, Point } from '../model/layoutProblem.ts';
-import type { EntityId } from '../model/records.ts';
+import type { EntityId, RelationId } from '../model/records.ts';
 import { chooseShownPart, type Focus } from '../model/shownPart.ts';
 import type { AppState, CameraWish, DialogName, Failure, Tab, ThemeChoice } from './appState.ts';
 import { buildInitialState } from './appState.ts';
@@ -33,7 +33,7 @@ function wish(state: AppState, ask: CameraWish['ask']): Pick<AppState, 'camera'>
 function bringIntoPart(state: AppState, ids: readonly string[]): Change {
   const { ids: shown } = chooseShownPart(state.dataset, state.focus);
   const wanted = ids.flatMap((id) => {
-    const relation = state.dataset.relations.get(id as never);
+    const relation = state.dataset.relations.get(id as RelationId);
     return relation ? [relation.from, relation.to] : state.dataset.entities.has(id as EntityId) ? [id as EntityId] : [];
   });
   const missing = wanted.filter((id) => !shown.has(id));

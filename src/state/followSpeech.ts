@@ -1,4 +1,4 @@
-import type { EntityId, RelationId } from '../model/records.ts';
+import type { RelationId } from '../model/records.ts';
 import { standingOf } from '../model/standing.ts';
 import { sayKind } from '../words/names.ts';
 import { sayName, sayRelation, sayTieSummary } from '../words/sayRelation.ts';
@@ -50,7 +50,7 @@ function sayChange(state: AppState, before: AppState): string | null {
   if (state.focus !== before.focus) {
     const [first] = state.focus?.ids ?? [];
     if (!state.focus || !first) return spoken.focusLeft;
-    return spoken.focused(sayName(state.dataset, first as EntityId), state.focus.hops, selectScene(state).nodes.length);
+    return spoken.focused(sayName(state.dataset, first), state.focus.hops, selectScene(state).nodes.length);
   }
   if (state.selection !== before.selection) {
     const [only] = state.selection;

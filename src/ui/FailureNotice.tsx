@@ -1,10 +1,16 @@
+import { lazy, Suspense } from 'react';
 import type { AppState, Failure } from '../state/appState.ts';
 import { errorText } from '../words/frameText.ts';
-import { sayError } from '../words/sayError.ts';
 import { useApp, useDispatch } from './kit/appContext.tsx';
 
 const selectFailure = (state: AppState): Failure | null => state.failure;
 const selectIsEmpty = (state: AppState): boolean => state.dataset.entities.size === 0;
+
+// Sentences for failures come with the first failure.
+const Sentence = lazy(async () => {
+  const { sayError } = await import('../words/sayError.ts');
+  return { default: ({ failure }: { readonly failure: Failure }) => <>{sayError(failure)}</> };
+});
 
 /** One clear sentence about what went wrong; what was open before stays. */
 export function FailureNotice() {
@@ -15,7 +21,10 @@ export function FailureNotice() {
   return (
     <div className="failure" role="alert">
       <p>
-        {sayError(failure)} {!isEmpty && errorText.previousKept}
+        <Suspense>
+          <Sentence failure={failure} />
+        </Suspense>{' '}
+        {!isEmpty && errorText.previousKept}
       </p>
       <button type="button" onClick={() => dispatch('dismissFailure')}>
         {errorText.close}

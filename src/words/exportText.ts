@@ -19,6 +19,7 @@ export const exportText = {
   scale: 'Size',
   scaleValue: (scale: number, width: number, height: number): string =>
     `${scale}×, ${sayNumber(width)} × ${sayNumber(height)} pixels`,
+  size: (width: number, height: number): string => `${sayNumber(width)} × ${sayNumber(height)} pixels`,
   include: 'Include',
   withTitle: 'Title',
   withLegend: 'Legend',

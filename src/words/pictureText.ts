@@ -17,6 +17,9 @@ export const publishedText = {
   disputes: 'Disputed',
   sources: 'Sources',
   legend: { shapes: 'Shapes', lines: 'Lines', signs: 'Signs' },
+  /** Beside their signs in the legend. */
+  disputed: 'somebody denies or limits it',
+  several: 'several relations',
   credit: 'Made with Sayso',
 } as const;
 
@@ -49,12 +52,12 @@ export function sayDataDate(date: string | null | undefined): string {
   return date ? `Data of ${sayDate(date)}` : 'Data without a date';
 }
 
-/** The licence of the data; null where the dataset names none. */
+/** The licence of the data, behind its date; null where the dataset names none. */
 export function sayLicence(licence: string | null | undefined): string | null {
-  return licence ? `Licence of the data: ${plainText(licence)}` : null;
+  return licence ? `Licence ${plainText(licence)}` : null;
 }
 
-/** How much of a dataset a picture leaves out: "11 of 36 relations shown"; null where it shows all. */
+/** How much of a dataset a picture leaves out: "Shows 4 of 22 entities and 11 of 36 relations"; null where it shows all. */
 export function sayShownPart(
   entities: readonly [shown: number, all: number],
   relations: readonly [shown: number, all: number],
@@ -62,7 +65,7 @@ export function sayShownPart(
   const [shownEntities, allEntities] = entities;
   const [shown, all] = relations;
   if (shownEntities >= allEntities && shown >= all) return null;
-  return `A part: ${sayNumber(shownEntities)} of ${sayCount(allEntities, 'entity', 'entities')} and ${sayNumber(shown)} of ${sayCount(all, 'relation')} are shown`;
+  return `Shows ${sayNumber(shownEntities)} of ${sayCount(allEntities, 'entity', 'entities')} and ${sayNumber(shown)} of ${sayCount(all, 'relation')}`;
 }
 
 const LEGEND_LINES: Readonly<Record<StandingWord, string>> = {
@@ -88,4 +91,26 @@ export function sayCitation({ publisher, label, published }: Source, locators: r
   // Makers often put the date into the label.
   const parts = [name, name.includes(date) ? '' : date, sayPlaces(locators)];
   return parts.filter(Boolean).join(', ');
+}
+
+const NAMES_MAX = 3;
+
+/** Names as a list that stays short: "A, B, C and 4 more". */
+function sayNames(names: readonly string[]): string {
+  const shown = names.slice(0, NAMES_MAX).map(plainText);
+  const more = names.length - shown.length;
+  return sayList(more > 0 ? [...shown, `${sayNumber(more)} more`] : shown);
+}
+
+/** Which part of a dataset a picture shows, for its head and its file's name; null where it is no part that was chosen. */
+export function sayPictureScope(
+  scope: 'all' | 'visible' | 'selection' | 'neighbourhood',
+  names: readonly string[],
+  hops: number,
+): { readonly heading: string; readonly file: string } | null {
+  if (scope === 'all' || scope === 'visible' || names.length === 0) return null;
+  const who = sayNames(names);
+  if (scope === 'selection') return { heading: who, file: who };
+  const steps = hops > 1 ? ` within ${sayCount(hops, 'step')}` : '';
+  return { heading: `${who} and what is within ${sayCount(hops, 'step')}`, file: `neighbourhood of ${who}${steps}` };
 }

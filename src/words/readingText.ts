@@ -36,13 +36,15 @@ export const readingText = {
   partOf: 'Part in',
   openClaim: 'Read the claims about this relation',
   alsoIn: (places: string): string => `also ${places}`,
-  about: 'About',
+  when: 'When',
   conflictBy: (sentence: string): string => `set against it in what is said about: ${sentence}`,
   besides: 'Said in conflict with it',
   places: 'Where in it',
   details: 'Details',
   closer: 'Read it beside the graph',
   choose: 'Choose a source',
+  address: 'Address',
+  marked: 'about what is selected or pointed at',
   noPlace: 'Without a place in the source',
   figures: 'Figures',
 } as const;
@@ -53,7 +55,7 @@ export const FIRST_STEP: Readonly<Record<Stance, string>> = {
   denies: 'denied by',
   limits: 'limited by',
   questions: 'questioned by',
-  'no-comment': 'silent',
+  'no-comment': 'silent:',
 };
 
 /** Table wording beyond `tableText`. */
@@ -63,6 +65,8 @@ export const rowText = {
     entities: (shown: number, all: number): string => `${sayNumber(shown)} of ${sayCount(all, 'entity', 'entities')}`,
     sources: (shown: number, all: number): string => `${sayNumber(shown)} of ${sayCount(all, 'source')}`,
   },
+  ownClaims: 'Claims about itself',
+  none: 'none',
   silent: (names: string): string => `silent: ${names}`,
   keys: 'Up and Down move from row to row, Home and End to the first and last. Enter selects; with Ctrl or Shift it adds to the selection.',
 } as const;

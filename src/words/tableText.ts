@@ -47,7 +47,7 @@ export const legendText = {
   signs: 'Signs',
   more: 'How to read this',
   several: 'several relations',
-  disputed: 'disputed: somebody denies or limits it',
+  disputed: 'disputed',
 } as const;
 
 /** The help sheet; its explanations are in `glossary.ts`. */

@@ -1,6 +1,5 @@
 import { DataError } from '../model/dataError.ts';
 import type { JobMap, JobName, JobReply, JobRequest } from './protocol.ts';
-import { runJob } from './runJob.ts';
 
 export interface JobOptions {
   readonly signal?: AbortSignal;
@@ -31,16 +30,25 @@ function restore(answer: unknown, slices: ReadonlyMap<string, readonly unknown[]
   return { ...whole, file: { ...whole.file, ...Object.fromEntries(slices) } };
 }
 
-/** Jobs on the page's own thread: for tests, and where no worker can start. */
-export function createInlineJobs(): Jobs {
-  return {
-    async run(name, ask, { signal, onProgress = () => undefined } = {}) {
-      const answer = await runJob(name, ask, onProgress);
-      if (signal?.aborted) throw new DataError('cancelled', name);
-      return answer;
-    },
-    destroy: () => undefined,
-  };
+/** Hands a reply to the job that waits for it; true when it was the last one. */
+function takeReply(job: Waiting, reply: JobReply): boolean {
+  switch (reply.type) {
+    case 'progress':
+      job.onProgress(reply.done);
+      return false;
+    case 'slice': {
+      const records = job.slices.get(reply.part) ?? [];
+      job.slices.set(reply.part, records);
+      for (const record of reply.records) records.push(record);
+      return false;
+    }
+    case 'failure':
+      job.reject(new DataError(reply.code, reply.where, reply.params));
+      return true;
+    case 'answer':
+      job.resolve(restore(reply.answer, job.slices) as never);
+      return true;
+  }
 }
 
 /**
@@ -54,17 +62,7 @@ export function createJobs(startWorker: () => Worker): Jobs {
 
   function receive({ data }: MessageEvent<JobReply>): void {
     const job = waiting.get(data.serial);
-    if (!job) return;
-    if (data.type === 'progress') return job.onProgress(data.done);
-    if (data.type === 'slice') {
-      const records = job.slices.get(data.part) ?? [];
-      job.slices.set(data.part, records);
-      for (const record of data.records) records.push(record);
-      return;
-    }
-    waiting.delete(data.serial);
-    if (data.type === 'failure') job.reject(new DataError(data.code, data.where, data.params));
-    else job.resolve(restore(data.answer, job.slices) as never);
+    if (job && takeReply(job, data)) waiting.delete(data.serial);
   }
 
   function ensureWorker(): Worker {

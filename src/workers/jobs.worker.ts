@@ -15,14 +15,15 @@ function sliceFile(serial: number, file: DatasetFile): DatasetFile {
   return { ...file, sources: [], entities: [], relations: [] };
 }
 
-self.addEventListener('message', async ({ data }: MessageEvent<JobRequest>) => {
-  const { serial, name, ask } = data;
+async function answer({ serial, name, ask }: JobRequest): Promise<void> {
   try {
-    const answer = await runJob(name, ask, (done) => reply({ serial, type: 'progress', done }));
-    const sliced = 'file' in answer ? { ...answer, file: sliceFile(serial, answer.file) } : answer;
+    const found = await runJob(name, ask, (done) => reply({ serial, type: 'progress', done }));
+    const sliced = 'file' in found ? { ...found, file: sliceFile(serial, found.file) } : found;
     reply({ serial, type: 'answer', answer: sliced });
   } catch (error) {
     const known = error instanceof DataError ? error : new DataError('unexpected', name, { reason: String(error) });
     reply({ serial, type: 'failure', code: known.code, where: known.where, params: known.params });
   }
-});
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<JobRequest>) => void answer(data));

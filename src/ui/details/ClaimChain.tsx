@@ -4,21 +4,16 @@ import { relationText } from '../../words/panelText.ts';
 import { FIRST_STEP } from '../../words/readingText.ts';
 import { type ChainLink, sayAttribution } from '../../words/sayAttribution.ts';
 import { RecordLink } from '../kit/RecordLink.tsx';
+import { SourcePlace } from './SourcePlace.tsx';
 
 function roleOf(claim: Claim, { kind }: ChainLink, index: number): string {
   if (kind === 'source') return relationText.readIn;
   return index === 0 ? FIRST_STEP[claim.stance] : relationText.relayedBy;
 }
 
-function Speaker({ claim, link }: { readonly claim: Claim; readonly link: ChainLink }) {
+function Speaker({ dataset, claim, link }: { dataset: Dataset; claim: Claim; link: ChainLink }) {
+  if (link.kind === 'source') return <SourcePlace dataset={dataset} claim={claim} words={link.text} />;
   const words = <bdi>{link.text}</bdi>;
-  if (link.kind === 'source') {
-    return (
-      <RecordLink id={claim.source} at={claim.id}>
-        {words}
-      </RecordLink>
-    );
-  }
   return link.entity && link.kind === 'named' ? <RecordLink id={link.entity}>{words}</RecordLink> : words;
 }
 
@@ -30,7 +25,7 @@ export function ClaimChain({ dataset, claim }: { readonly dataset: Dataset; read
         <li key={`${i} ${link.text}`} className={`chain-${link.kind}`}>
           <span className="chain-role">{roleOf(claim, link, i)}</span>{' '}
           <span className="chain-speaker">
-            <Speaker claim={claim} link={link} />
+            <Speaker dataset={dataset} claim={claim} link={link} />
           </span>
         </li>
       ))}

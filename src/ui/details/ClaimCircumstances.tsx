@@ -2,21 +2,21 @@ import type { ReactNode } from 'react';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Claim, Ref } from '../../model/records.ts';
 import { conditionOf } from '../../words/claimPredicate.ts';
-import { orNotStated, relationText, sourceText } from '../../words/panelText.ts';
+import { relationText } from '../../words/panelText.ts';
 import { plainText, upperFirst } from '../../words/plainText.ts';
+import { readingText } from '../../words/readingText.ts';
 import { sayRef } from '../../words/sayAttribution.ts';
 import { sayTimes } from '../../words/sayClaim.ts';
-import { sayDate, sayValid } from '../../words/sayDate.ts';
+import { sayDate } from '../../words/sayDate.ts';
 import { sayProperties } from '../../words/sayProperties.ts';
-import { sayLocators } from '../../words/saySource.ts';
 import { EntityLink } from '../kit/EntityLink.tsx';
-import { RecordLink } from '../kit/RecordLink.tsx';
 
 interface CircumstancesProps {
   readonly dataset: Dataset;
   readonly claim: Claim;
   readonly moment: boolean;
-  readonly valid: string | undefined;
+  /** Without times that the record does not give. */
+  readonly brief?: boolean;
 }
 
 function Named({ dataset, refer }: { readonly dataset: Dataset; readonly refer: Ref }) {
@@ -32,31 +32,12 @@ function Row({ name, children }: { readonly name: string; readonly children: Rea
   );
 }
 
-function PlaceRow({ dataset, claim }: { readonly dataset: Dataset; readonly claim: Claim }) {
-  const source = dataset.sources.get(claim.source);
-  const places = claim.locators.map(({ quote: _, ...place }) => place);
-  return (
-    <Row name={relationText.source}>
-      <RecordLink id={claim.source} at={claim.id}>
-        {plainText(source?.label ?? '') || claim.source}, {sayLocators(places)}
-      </RecordLink>
-      <span className="soft">
-        {' '}
-        ({sourceText.publisher.toLowerCase()} {orNotStated(source?.publisher)})
-      </span>
-    </Row>
-  );
-}
-
-function TimeRows({ dataset, claim, moment, valid }: CircumstancesProps) {
+function TimeRows({ dataset, claim, moment }: CircumstancesProps) {
   const times = sayTimes(dataset, claim, moment);
-  const held = claim.valid ?? (claim.stance === 'asserts' ? valid : undefined);
   return (
     <>
-      {held && (
-        <Row name={moment ? relationText.momentTime : relationText.validTime}>{sayValid(held, moment, null)}</Row>
-      )}
-      <Row name={relationText.saidTime}>
+      {claim.valid && <Row name={moment ? relationText.momentTime : relationText.validTime}>{times.valid}</Row>}
+      <Row name={readingText.when}>
         {upperFirst(times.said)}; {times.public}
       </Row>
     </>
@@ -64,7 +45,9 @@ function TimeRows({ dataset, claim, moment, valid }: CircumstancesProps) {
 }
 
 function Retraction({ retracted }: { readonly retracted: NonNullable<Claim['retracted']> }) {
-  const words = [sayDate(retracted.date), retracted.by, retracted.note].flatMap((part) => (part ? plainText(part) : []));
+  const words = [sayDate(retracted.date), retracted.by, retracted.note].flatMap((part) =>
+    part ? plainText(part) : [],
+  );
   return <Row name={relationText.retracted}>{words.join(', ')}</Row>;
 }
 
@@ -75,8 +58,7 @@ export function ClaimCircumstances(props: CircumstancesProps) {
   const condition = conditionOf(claim) ?? (claim.modality === 'hypothetical' ? relationText.noCondition : null);
   return (
     <dl className="facts">
-      <PlaceRow dataset={dataset} claim={claim} />
-      <TimeRows {...props} />
+      {(!props.brief || claim.said || claim.valid) && <TimeRows {...props} />}
       {condition !== null && <Row name={relationText.condition}>{condition}</Row>}
       {scope && <Row name={relationText.scope}>{plainText(scope)}</Row>}
       {audience && (

@@ -10,7 +10,10 @@ export function ClaimConflicts({ known, claim }: { readonly known: Known; readon
   const { dataset } = known;
   const against = claim.against ?? [];
   const relations = against.flatMap((id) => dataset.relations.get(id as never) ?? []);
-  const claims = [...against.flatMap((id) => dataset.claims.get(id as ClaimId) ?? []), ...findOpponents(known, claim.id)];
+  const claims = [
+    ...against.flatMap((id) => dataset.claims.get(id as ClaimId) ?? []),
+    ...findOpponents(known, claim.id),
+  ];
   if (relations.length + claims.length === 0) return null;
   return (
     <div className="claim-conflicts">

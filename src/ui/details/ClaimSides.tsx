@@ -14,19 +14,19 @@ interface SidesProps {
   /** Those in view. */
   readonly claims: readonly Claim[];
   readonly moment: boolean;
-  readonly valid: string | undefined;
   /** Ids against which claims elsewhere may be set. */
   readonly targets: readonly string[];
 }
 
-const SIDES: readonly { readonly stances: readonly Stance[]; readonly heading: string; readonly className: string }[] = [
-  { stances: ['denies', 'limits'], heading: relationText.againstIt, className: 'side-against' },
-  { stances: ['asserts'], heading: relationText.saysSo, className: 'side-for' },
-  { stances: ['questions'], heading: relationText.asks, className: 'side-else' },
-  { stances: ['no-comment'], heading: relationText.silent, className: 'side-else' },
-];
+const SIDES: readonly { readonly stances: readonly Stance[]; readonly heading: string; readonly className: string }[] =
+  [
+    { stances: ['denies', 'limits'], heading: relationText.againstIt, className: 'side-against' },
+    { stances: ['asserts'], heading: relationText.saysSo, className: 'side-for' },
+    { stances: ['questions'], heading: relationText.asks, className: 'side-else' },
+    { stances: ['no-comment'], heading: relationText.silent, className: 'side-else' },
+  ];
 
-function Side({ known, moment, valid, side, claims }: SidesProps & { readonly side: (typeof SIDES)[number] }) {
+function Side({ known, moment, side, claims }: SidesProps & { readonly side: (typeof SIDES)[number] }) {
   const heading = useId();
   const own = claims.filter(({ stance }) => side.stances.includes(stance));
   if (own.length === 0) return null;
@@ -39,7 +39,7 @@ function Side({ known, moment, valid, side, claims }: SidesProps & { readonly si
         className="claim-list"
         step={30}
         items={own}
-        render={(claim) => <ClaimView key={claim.id} known={known} claim={claim} moment={moment} valid={valid} />}
+        render={(claim) => <ClaimView key={claim.id} known={known} claim={claim} moment={moment} />}
       />
     </section>
   );
@@ -66,11 +66,13 @@ export function ClaimSides(props: SidesProps) {
   const { known, targets } = props;
   const opponents = targets.flatMap((target) => findOpponents(known, target));
   return (
-    <div className="sides">
-      {SIDES.map((side) => (
-        <Side key={side.heading} {...props} side={side} />
-      ))}
-      {opponents.length > 0 && <Besides known={known} opponents={opponents} />}
+    <div className="sides-room">
+      <div className="sides">
+        {SIDES.map((side) => (
+          <Side key={side.heading} {...props} side={side} />
+        ))}
+        {opponents.length > 0 && <Besides known={known} opponents={opponents} />}
+      </div>
     </div>
   );
 }

@@ -8,16 +8,13 @@ import { LineSwatch } from '../kit/LineSwatch.tsx';
 import { ClaimChain } from './ClaimChain.tsx';
 import { ClaimCircumstances } from './ClaimCircumstances.tsx';
 import { ClaimConflicts } from './ClaimConflicts.tsx';
+import { SourcePlace } from './SourcePlace.tsx';
 
 interface ClaimViewProps {
   readonly known: Known;
   readonly claim: Claim;
   /** Whether what is claimed is a moment or lasts. */
   readonly moment: boolean;
-  /** The dates of the relation it is about. */
-  readonly valid?: string | undefined;
-  /** For facts in passing: without chain and conflicts. */
-  readonly brief?: boolean;
 }
 
 /** What the claim does and how firmly, as a short mark; a hollow or dotted pattern never stands for a denial. */
@@ -36,8 +33,26 @@ function StanceMark({ claim: { stance, modality, response } }: { readonly claim:
   return <p className="claim-stance">{isDispute ? <DisputeMark>{words}</DisputeMark> : words}</p>;
 }
 
+/** A fact in passing: its words, and in a line who says so and where. */
+export function FactView({ known: { dataset }, claim }: Pick<ClaimViewProps, 'known' | 'claim'>) {
+  const { stance, modality } = claim;
+  return (
+    <li className="claim claim-brief">
+      <p className="claim-words">{plainText(claim.text)}</p>
+      {stance !== 'asserts' && <StanceMark claim={claim} />}
+      <p className="claim-sentence">
+        {stance === 'asserts' && <LineSwatch word={modality} />}
+        <span>
+          {sayClaimBriefly(dataset, claim)} <SourcePlace dataset={dataset} claim={claim} />
+        </span>
+      </p>
+      <ClaimCircumstances dataset={dataset} claim={claim} moment={false} brief />
+    </li>
+  );
+}
+
 /** One claim, whole: what it does, who says so through whom, in which words, where, when, and against what. */
-export function ClaimView({ known, claim, moment, valid, brief = false }: ClaimViewProps) {
+export function ClaimView({ known, claim, moment }: ClaimViewProps) {
   const { dataset } = known;
   const quotes = claim.locators.flatMap(({ quote }) => (quote ? [plainText(quote)] : []));
   return (
@@ -50,9 +65,9 @@ export function ClaimView({ known, claim, moment, valid, brief = false }: ClaimV
           <q>{quote}</q>
         </p>
       ))}
-      {!brief && <ClaimChain dataset={dataset} claim={claim} />}
-      <ClaimCircumstances dataset={dataset} claim={claim} moment={moment} valid={valid} />
-      {!brief && <ClaimConflicts known={known} claim={claim} />}
+      <ClaimChain dataset={dataset} claim={claim} />
+      <ClaimCircumstances dataset={dataset} claim={claim} moment={moment} />
+      <ClaimConflicts known={known} claim={claim} />
     </li>
   );
 }

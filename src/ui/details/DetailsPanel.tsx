@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { tieId } from '../../model/buildDataset.ts';
 import type { Tie } from '../../model/dataset.ts';
 import type { AppState } from '../../state/appState.ts';
 import { type Found, findRecord } from '../../state/recordOf.ts';
@@ -19,12 +20,10 @@ const selectSelection = (state: AppState): readonly string[] => state.selection;
 
 /** The tie whose relations these all are; undefined where they are anything else. */
 function findTie({ dataset }: Known, found: readonly Found[]): Tie | undefined {
-  const [first] = found;
-  if (first?.type !== 'relation') return undefined;
-  const ids = new Set(found.map((each) => (each.type === 'relation' ? each.relation.id : null)));
-  const tie = [...dataset.ties.values()].find(({ relations }) => relations.includes(first.relation.id));
-  const isWithin = tie && [...ids].every((id) => id !== null && tie.relations.includes(id));
-  return isWithin ? tie : undefined;
+  const ties = found.map((each) =>
+    each.type === 'relation' ? dataset.ties.get(tieId(each.relation.from, each.relation.to)) : undefined,
+  );
+  return ties.every((tie) => tie === ties[0]) ? ties[0] : undefined;
 }
 
 interface RecordPanelProps {
@@ -44,7 +43,11 @@ function RecordPanel({ known, found, at }: RecordPanelProps) {
     case 'tie': {
       const [only] = found.tie.relations;
       const relation = found.tie.relations.length === 1 && only ? known.dataset.relations.get(only) : undefined;
-      return relation ? <RelationPanel known={known} relation={relation} /> : <TiePanel known={known} tie={found.tie} />;
+      return relation ? (
+        <RelationPanel known={known} relation={relation} />
+      ) : (
+        <TiePanel known={known} tie={found.tie} />
+      );
     }
   }
 }

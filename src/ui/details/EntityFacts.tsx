@@ -7,7 +7,7 @@ import { LongList } from '../kit/LongList.tsx';
 import { RelationLine } from '../kit/RelationLine.tsx';
 import { StandingMark } from '../kit/StandingMark.tsx';
 import { ClaimSides } from './ClaimSides.tsx';
-import { ClaimView } from './ClaimView.tsx';
+import { FactView } from './ClaimView.tsx';
 
 function EventFacts({ known, entity }: { readonly known: Known; readonly entity: Entity }) {
   const { dataset, asOf } = known;
@@ -20,7 +20,7 @@ function EventFacts({ known, entity }: { readonly known: Known; readonly entity:
       </p>
       <p className="details-why">{explainStanding(dataset, standing, claims)}</p>
       <About known={known} entity={entity} />
-      <ClaimSides known={known} claims={claims} moment valid={undefined} targets={[entity.id]} />
+      <ClaimSides known={known} claims={claims} moment targets={[]} />
     </>
   );
 }
@@ -54,7 +54,7 @@ export function EntityFacts({ known, entity }: { readonly known: Known; readonly
       <LongList
         className="claim-list"
         items={claims}
-        render={(claim) => <ClaimView key={claim.id} known={known} claim={claim} moment={false} brief />}
+        render={(claim) => <FactView key={claim.id} known={known} claim={claim} />}
       />
     </section>
   );

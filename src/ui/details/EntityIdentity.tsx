@@ -2,17 +2,8 @@ import type { Entity } from '../../model/records.ts';
 import { entityText } from '../../words/panelText.ts';
 import { plainText } from '../../words/plainText.ts';
 import { sayProperties } from '../../words/sayProperties.ts';
+import { langOf, sayLanguage } from '../kit/languageName.ts';
 import { SafeLink } from '../kit/SafeLink.tsx';
-
-const TAG = /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i;
-
-function sayLanguage(tag: string): string {
-  try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return plainText(tag);
-  }
-}
 
 function OtherNames({ names }: { readonly names: NonNullable<Entity['names']> }) {
   return Object.entries(names).map(([tag, forms]) => (
@@ -22,7 +13,7 @@ function OtherNames({ names }: { readonly names: NonNullable<Entity['names']> })
         {forms.map((form, i) => (
           <span key={form}>
             {i > 0 && ', '}
-            <bdi {...(TAG.test(tag) ? { lang: tag } : {})}>{plainText(form)}</bdi>
+            <bdi {...langOf(tag)}>{plainText(form)}</bdi>
           </span>
         ))}
       </dd>
@@ -42,7 +33,11 @@ function Identifiers({ identifiers }: { readonly identifiers: NonNullable<Entity
 }
 
 /** Aliases, names in other scripts, identifiers, and properties that need no claim. */
-export function EntityIdentity({ entity: { aliases = [], names = {}, identifiers = [], properties } }: { readonly entity: Entity }) {
+export function EntityIdentity({
+  entity: { aliases = [], names = {}, identifiers = [], properties },
+}: {
+  readonly entity: Entity;
+}) {
   const said = sayProperties(properties);
   const isEmpty = aliases.length + Object.keys(names).length + identifiers.length + said.length === 0;
   if (isEmpty) return null;

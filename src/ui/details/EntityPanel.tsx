@@ -1,10 +1,12 @@
+import { useMemo } from 'react';
 import type { Entity } from '../../model/records.ts';
+import { standingOf } from '../../model/standing.ts';
 import type { AppState } from '../../state/appState.ts';
 import { commands } from '../../state/commands.ts';
 import { sayKind } from '../../words/names.ts';
 import { entityText } from '../../words/panelText.ts';
-import { plainText } from '../../words/plainText.ts';
-import { sayName } from '../../words/sayRelation.ts';
+import { plainText, upperFirst } from '../../words/plainText.ts';
+import { sayName, sayTieSummary } from '../../words/sayRelation.ts';
 import { useApp, useDispatch } from '../kit/appContext.tsx';
 import type { Known } from '../kit/known.ts';
 import { KindMark } from '../kit/KindMark.tsx';
@@ -32,14 +34,23 @@ function FocusButtons({ entity }: { readonly entity: Entity }) {
   );
 }
 
+/** " · 24 relations · 2 disputed"; nothing for an entity without relations. */
+function summarise({ dataset, asOf }: Known, { id }: Entity): string {
+  const relations = dataset.relationsOf.get(id) ?? [];
+  const disputed = relations.filter((relation) => standingOf(dataset, relation, asOf).disputed).length;
+  return relations.length > 0 ? ` · ${sayTieSummary(relations.length, disputed)}` : '';
+}
+
 /** Who or what an entity is, how it is related to whom on whose say-so, and what it says itself. */
 export function EntityPanel({ known, entity }: { readonly known: Known; readonly entity: Entity }) {
   const isEvent = entity.kind === 'Event';
+  const summary = useMemo(() => summarise(known, entity), [known, entity]);
   const facts = <EntityFacts known={known} entity={entity} />;
   return (
     <>
       <p className="details-kind">
-        <KindMark kind={entity.kind} /> {sayKind(entity.kind)}
+        <KindMark kind={entity.kind} /> {upperFirst(sayKind(entity.kind))}
+        {summary}
       </p>
       <h2 tabIndex={-1}>
         <bdi>{sayName(known.dataset, entity.id)}</bdi>

@@ -1,4 +1,4 @@
-import type { Relation } from '../../model/records.ts';
+import type { Claim, Relation } from '../../model/records.ts';
 import { eventOf, isKnown, standingOf } from '../../model/standing.ts';
 import { explainStanding } from '../../words/explainStanding.ts';
 import { sayGroup } from '../../words/names.ts';
@@ -33,17 +33,12 @@ function Sentence({ known: { dataset }, relation }: RelationPanelProps) {
   );
 }
 
-function RelationFacts({ known: { dataset }, relation }: RelationPanelProps) {
-  const moment = dataset.types.get(relation.type)?.moment ?? false;
-  const claims = claimsInView(dataset, relation);
-  const published = claims[0] && dataset.sources.get(claims[0].source)?.published;
+function Figures({ relation }: { readonly relation: Relation }) {
+  const said = sayProperties(relation.properties);
+  if (said.length === 0) return null;
   return (
     <dl className="facts">
-      <div>
-        <dt>{moment ? relationText.momentTime : relationText.validTime}</dt>
-        <dd>{upperFirst(sayValid(relation.valid, moment, published))}</dd>
-      </div>
-      {sayProperties(relation.properties).map(({ name, values }) => (
+      {said.map(({ name, values }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>{values.join(', ')}</dd>
@@ -51,6 +46,15 @@ function RelationFacts({ known: { dataset }, relation }: RelationPanelProps) {
       ))}
     </dl>
   );
+}
+
+/** What kind of relation it is; with its time where the sentence has none. */
+function sayKindOf({ known: { dataset }, relation }: RelationPanelProps, claims: readonly Claim[]): string {
+  const type = dataset.types.get(relation.type);
+  const group = upperFirst(sayGroup(type?.group ?? 'other'));
+  if (relation.valid) return group;
+  const published = claims[0] && dataset.sources.get(claims[0].source)?.published;
+  return `${group} · ${sayValid(undefined, type?.moment ?? false, published)}`;
 }
 
 /** Other relations of the tie; of a role relation, the Event's other roles. */
@@ -65,14 +69,14 @@ function Neighbours({ known, relation }: RelationPanelProps) {
     { heading: event ? readingText.others(sayName(dataset, event)) : '', relations: others },
   ];
   return lists.map(({ heading, relations }) => {
-    const known_ = relations.filter((other) => isKnown(dataset, other, asOf));
-    if (known_.length === 0) return null;
+    const seen = relations.filter((other) => isKnown(dataset, other, asOf));
+    if (seen.length === 0) return null;
     return (
       <section key={heading}>
         <h3>{heading}</h3>
         <LongList
           className="relation-list"
-          items={known_}
+          items={seen}
           render={(other) => <RelationLine key={other.id} known={known} relation={other} />}
         />
       </section>
@@ -89,7 +93,7 @@ export function RelationPanel({ known, relation }: RelationPanelProps) {
   const isRole = eventOf(dataset, relation) !== null;
   return (
     <>
-      <p className="details-kind">{sayGroup(type?.group ?? 'other')}</p>
+      <p className="details-kind">{sayKindOf({ known, relation }, claims)}</p>
       <Sentence known={known} relation={relation} />
       <p className="details-standing">
         <StandingMark dataset={dataset} standing={standing} claims={claims} />
@@ -97,14 +101,8 @@ export function RelationPanel({ known, relation }: RelationPanelProps) {
       <p className="details-why">{explainStanding(dataset, standing, claims)}</p>
       {isRole && <p className="soft">{relationText.ofEvent}</p>}
       {claims.length === 0 && relation.claims.length === 0 && <p>{relationText.noClaims}</p>}
-      <ClaimSides
-        known={known}
-        claims={claims}
-        moment={type?.moment ?? false}
-        valid={relation.valid}
-        targets={[relation.id]}
-      />
-      <RelationFacts known={known} relation={relation} />
+      <ClaimSides known={known} claims={claims} moment={type?.moment ?? false} targets={[relation.id]} />
+      <Figures relation={relation} />
       <Neighbours known={known} relation={relation} />
     </>
   );

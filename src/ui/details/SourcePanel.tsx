@@ -1,6 +1,7 @@
 import type { ClaimId, Source } from '../../model/records.ts';
 import { saySourceKind } from '../../words/names.ts';
-import { plainText } from '../../words/plainText.ts';
+import { sourceText } from '../../words/panelText.ts';
+import { plainText, upperFirst } from '../../words/plainText.ts';
 import type { Known } from '../kit/known.ts';
 import { SourceFacts } from '../kit/SourceFacts.tsx';
 import { SourceReading } from '../kit/SourceReading.tsx';
@@ -15,11 +16,12 @@ interface SourcePanelProps {
 export function SourcePanel({ known, source, at }: SourcePanelProps) {
   return (
     <>
-      <p className="details-kind">{saySourceKind(source.kind)}</p>
+      <p className="details-kind">{upperFirst(saySourceKind(source.kind))}</p>
       <h2 tabIndex={-1}>
         <bdi>{plainText(source.label)}</bdi>
       </h2>
       <SourceFacts source={source} />
+      <p className="source-hint">{sourceText.pointAt}</p>
       <SourceReading known={known} source={source} at={at} />
     </>
   );

@@ -1,3 +1,4 @@
+import { tieId } from '../../model/buildDataset.ts';
 import type { Dataset, PlacedClaim } from '../../model/dataset.ts';
 import type { EntityId, Relation } from '../../model/records.ts';
 import { isPublic } from '../../model/standing.ts';
@@ -67,10 +68,6 @@ export function findOpponents({ dataset, asOf }: Known, target: string): PlacedC
 
 /** Other relations between the same two entities, in file order. */
 export function findSiblings(dataset: Dataset, relation: Relation): Relation[] {
-  return (dataset.relationsOf.get(relation.from) ?? []).flatMap((id) => {
-    const other = dataset.relations.get(id);
-    if (!other || other === relation) return [];
-    const same = other.from === relation.from ? other.to === relation.to : other.from === relation.to;
-    return same && (other.to === relation.from || other.from === relation.from) ? [other] : [];
-  });
+  const tie = dataset.ties.get(tieId(relation.from, relation.to));
+  return (tie?.relations ?? []).flatMap((id) => (id === relation.id ? [] : (dataset.relations.get(id) ?? [])));
 }

@@ -31,6 +31,7 @@ export function useTrail(panel: RefObject<HTMLElement | null>, selection: readon
   const store = useAppStore();
   const [trail, setTrail] = useState<readonly Stretch[]>([]);
   const hasWalked = useRef(false);
+  const shown = useRef(selection);
   const last = trail.at(-1);
   const here = last?.to === selection ? last : undefined;
   const at = here?.at;
@@ -59,6 +60,8 @@ export function useTrail(panel: RefObject<HTMLElement | null>, selection: readon
   }, [store, here]);
 
   useEffect(() => {
+    if (shown.current === selection) return;
+    shown.current = selection;
     const element = panel.current;
     const scroller = element?.closest('aside');
     if (scroller) scroller.scrollTop = 0;

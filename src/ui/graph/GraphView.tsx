@@ -65,6 +65,7 @@ function answerKey(store: AppStore, event: KeyboardEvent): void {
 
 /** The picture written at build (prerender) stands here until the canvas is live; React never touches it again. */
 const FirstPicture = memo(function FirstPicture({ html }: { readonly html: string }) {
+  // oxlint-disable-next-line react/no-danger -- our own SVG, written at build; no text of a reader's file comes here
   return <div className="first-picture" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />;
 });
 
@@ -73,6 +74,7 @@ export function GraphView({ firstPicture }: { readonly firstPicture: string }) {
   return (
     <div className="graph">
       <PartNotice />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes keys itself */}
       <div
         className="graph-field"
         // The field answers arrow keys itself, as a map does; everything in it is also in the tables.

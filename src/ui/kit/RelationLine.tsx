@@ -36,6 +36,7 @@ export const RelationLine = memo(function RelationLine({ known, relation, from, 
           <p className="relation-sentence">
             {sayPredicateFrom(dataset, relation, from)}{' '}
             <EntityLink dataset={dataset} id={otherEnd(relation, from)} marked />
+            <span className="soft">, {when}</span>
           </p>
           <RecordLink id={relation.id} className="line-link">
             <span className="unseen">{sayRelationFrom(dataset, relation, from)}: </span>
@@ -48,11 +49,11 @@ export const RelationLine = memo(function RelationLine({ known, relation, from, 
             <RecordLink id={relation.id} className="line-link">
               {sayRelation(dataset, relation)}
             </RecordLink>
+            {!relation.valid && <span className="soft">, {when}</span>}
           </p>
           {mark}
         </>
       )}
-      {(from || !relation.valid) && <p className="relation-when">{when}</p>}
       {children}
     </li>
   );

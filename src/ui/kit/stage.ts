@@ -7,30 +7,34 @@ export interface Stage {
   readonly findScreenBox: (id: EntityId) => Box | undefined;
   /** The view in scene units. */
   readonly extent: () => Box | undefined;
-  /** Whether a click on the graph answers. */
-  readonly isLive: () => boolean;
+  /** Resolves when the first canvas has drawn: a click on the graph answers. */
+  readonly live: Promise<void>;
 }
 
 /** The stage with the way to fill it, owned by boot. */
 export interface StageOwner extends Stage {
-  fill(stage: Omit<Stage, 'isLive'> | null): void;
+  fill(stage: Omit<Stage, 'live'> | null): void;
 }
 
-/** A stage that waits for its canvas; `onLive` is called once, when the first canvas has drawn. */
-export function createStage(onLive: () => void): StageOwner {
-  let filled: Omit<Stage, 'isLive'> | null = null;
+/** A stage that waits for its canvas. */
+export function createStage(): StageOwner {
+  let filled: Omit<Stage, 'live'> | null = null;
+  let goLive = (): void => undefined;
+  const live = new Promise<void>((resolve) => {
+    goLive = resolve;
+  });
   return {
     fill(stage) {
       filled = stage;
-      if (stage) onLive();
+      if (stage) goLive();
     },
     findScreenBox: (id) => filled?.findScreenBox(id),
     extent: () => filled?.extent(),
-    isLive: () => filled !== null,
+    live,
   };
 }
 
-export const StageContext = createContext<StageOwner>(createStage(() => undefined));
+export const StageContext = createContext<StageOwner>(createStage());
 
 export function useStage(): StageOwner {
   return useContext(StageContext);

@@ -9,7 +9,7 @@ import { sayKind } from '../../words/names.ts';
 import { plainText } from '../../words/plainText.ts';
 import { useApp, useDispatch } from '../kit/appContext.tsx';
 import { KindMark } from '../kit/KindMark.tsx';
-import type { Typed } from './SearchField.tsx';
+import type { Typed } from './typed.ts';
 
 const MOST = 12;
 const selectDataset = (state: AppState): Dataset => state.dataset;

@@ -1,24 +1,21 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { searchText } from '../../words/frameText.ts';
+import { useStage } from '../kit/stage.ts';
+import type { Typed } from './typed.ts';
 
 const loadBox = () => import('./SearchBox.tsx').then(({ SearchBox }) => ({ default: SearchBox }));
 const SearchBox = lazy(loadBox);
 
-/** What was typed, and whether the field had the focus, when the real box took over. */
-export interface Typed {
-  readonly text: string;
-  readonly hadFocus: boolean;
-}
-
 /** A plain field from the first picture on; what is typed into it is kept when the combobox with its results is there. */
 export function SearchField() {
   const input = useRef<HTMLInputElement>(null);
+  const stage = useStage();
   const [typed, setTyped] = useState<Typed | null>(null);
   useEffect(() => {
     let left = false;
+    const field = input.current;
     const takeOver = async (): Promise<void> => {
       await loadBox();
-      const field = input.current;
       if (!left && field) setTyped({ text: field.value, hadFocus: document.activeElement === field });
     };
     const focusField = (event: KeyboardEvent): void => {
@@ -29,15 +26,17 @@ export function SearchField() {
       event.preventDefault();
       document.querySelector<HTMLInputElement>('.search input')?.focus();
     };
-    // After the first picture is live: its code must not wait for this one's.
-    const idle = setTimeout(() => void takeOver(), 300);
+    const start = (): void => void takeOver();
+    // Not before the graph is live, whose code must not wait for this one's, unless the reader asks for it.
+    void stage.live.then(start);
+    field?.addEventListener('focus', start, { once: true });
     document.addEventListener('keydown', focusField);
     return () => {
       left = true;
-      clearTimeout(idle);
+      field?.removeEventListener('focus', start);
       document.removeEventListener('keydown', focusField);
     };
-  }, []);
+  }, [stage]);
   const plain = (
     <input
       ref={input}
@@ -45,6 +44,7 @@ export function SearchField() {
       role="combobox"
       aria-label={searchText.name}
       aria-expanded={false}
+      aria-controls="search-results"
       aria-autocomplete="list"
       autoComplete="off"
       placeholder={searchText.placeholder}

@@ -1,0 +1,163 @@
+import type { Dataset } from '../../model/dataset.ts';
+import { compareDates } from '../../model/dates.ts';
+import { fold } from '../../model/fold.ts';
+import type { Claim, Relation } from '../../model/records.ts';
+import { claimsOf, isKnown, type Standing, standingOf } from '../../model/standing.ts';
+import { FIRMNESS } from '../../scene/marks.ts';
+import { sayStandingWord } from '../../words/names.ts';
+import { rowText } from '../../words/readingText.ts';
+import { sayAttribution } from '../../words/sayAttribution.ts';
+import { sayValid } from '../../words/sayDate.ts';
+import { sayDispute, sayStanceSpeakers } from '../../words/sayDispute.ts';
+import { sayName, sayPredicateFrom } from '../../words/sayRelation.ts';
+import { claimsInView } from '../../words/sayStanding.ts';
+import { tableText } from '../../words/tableText.ts';
+import { DisputeMark } from '../kit/DisputeMark.tsx';
+import type { Known } from '../kit/known.ts';
+import { LineSwatch } from '../kit/LineSwatch.tsx';
+import { byNumber, byText, type Column, once, type Table, type TableRow } from './tableRow.ts';
+
+interface RelationRow extends TableRow {
+  readonly from: string;
+  readonly wording: string;
+  readonly to: string;
+  readonly valid: string | undefined;
+  readonly claims: number;
+  readonly standing: () => Standing;
+  readonly dates: () => string;
+  readonly saysSo: () => readonly string[];
+  readonly dispute: () => string | null;
+  readonly silent: () => string | null;
+}
+
+/** Who asserts, each with those who passed it on: "unnamed sources → The Wall Street Journal". */
+function findAsserters(dataset: Dataset, claims: readonly Claim[]): string[] {
+  const chains = claims
+    .filter(({ stance }) => stance === 'asserts')
+    .map((claim) => {
+      const links = sayAttribution(dataset, claim);
+      const speakers = links.length > 1 ? links.slice(0, -1) : links;
+      return speakers.map(({ text }) => text).join(' → ');
+    });
+  return [...new Set(chains)];
+}
+
+function buildRow({ dataset, asOf }: Known, relation: Relation): RelationRow {
+  const from = sayName(dataset, relation.from);
+  const to = sayName(dataset, relation.to);
+  const wording = sayPredicateFrom(dataset, relation, relation.from);
+  const claims = once(() => claimsInView(dataset, relation, asOf));
+  const standing = once(() => standingOf(dataset, relation.id, asOf));
+  const saysSo = once(() => findAsserters(dataset, claims()));
+  const dispute = once(() => sayDispute(standing(), claims()));
+  const silent = once(() => {
+    const names = sayStanceSpeakers(standing().silent, 'no-comment', claims());
+    return names ? rowText.silent(names) : null;
+  });
+  const dates = once(() => {
+    const [first] = claims();
+    const published = first && dataset.sources.get(first.source)?.published;
+    return sayValid(relation.valid, dataset.types.get(relation.type)?.moment ?? false, published);
+  });
+  return {
+    id: relation.id,
+    from,
+    wording,
+    to,
+    valid: relation.valid,
+    claims: claimsOf(dataset, relation).length,
+    standing,
+    dates,
+    saysSo,
+    dispute,
+    silent,
+    folded: once(() => {
+      const firm = sayStandingWord(standing().word);
+      const said = [...saysSo(), dispute() ?? '', silent() ?? '', dates()];
+      return fold([from, wording, to, firm, ...said].join(' '));
+    }),
+  };
+}
+
+function Relation({ row }: { readonly row: RelationRow }) {
+  return (
+    <>
+      <span className="unseen">{row.from} </span>
+      {row.wording}
+      <span className="unseen"> {row.to}</span>
+    </>
+  );
+}
+
+function Denials({ row }: { readonly row: RelationRow }) {
+  const dispute = row.dispute();
+  const silent = row.silent();
+  return (
+    <>
+      {dispute === null ? <span className="unseen">{tableText.nobody}</span> : <DisputeMark>{dispute}</DisputeMark>}{' '}
+      {silent !== null && <span className="table-silent">{silent}</span>}
+    </>
+  );
+}
+
+function Firmness({ row }: { readonly row: RelationRow }) {
+  const { word } = row.standing();
+  return (
+    <span className="table-firm">
+      <LineSwatch word={word} /> {sayStandingWord(word)}
+    </span>
+  );
+}
+
+const firmness = (row: RelationRow): number => FIRMNESS.indexOf(row.standing().word);
+const { columns: names } = tableText;
+
+function buildColumns(): Column<RelationRow>[] {
+  const byDispute = byText((row: RelationRow) => row.dispute() ?? '');
+  return [
+    { id: 'from', label: names.from, cell: (row) => <bdi>{row.from}</bdi>, compare: byText((row) => row.from) },
+    {
+      id: 'relation',
+      label: names.relation,
+      isHead: true,
+      cell: (row) => <Relation row={row} />,
+      compare: byText((row) => row.wording),
+    },
+    { id: 'to', label: names.to, cell: (row) => <bdi>{row.to}</bdi>, compare: byText((row) => row.to) },
+    { id: 'standing', label: names.standing, cell: (row) => <Firmness row={row} />, compare: byNumber(firmness) },
+    { id: 'dates', label: names.dates, cell: (row) => row.dates(), compare: (a, b) => compareDates(a.valid, b.valid) },
+    {
+      id: 'saysSo',
+      label: names.saysSo,
+      cell: (row) => row.saysSo().join('; ') || <span className="soft">{tableText.nobody}</span>,
+      compare: byText((row) => row.saysSo().join('; ')),
+    },
+    {
+      id: 'denies',
+      label: names.denies,
+      cell: (row) => <Denials row={row} />,
+      // Disputed ones first: that is what the column is sorted for.
+      compare: (a, b) => Number(a.dispute() === null) - Number(b.dispute() === null) || byDispute(a, b),
+    },
+    {
+      id: 'claims',
+      label: names.claims,
+      isNumber: true,
+      cell: (row) => row.claims,
+      compare: byNumber((row) => row.claims),
+    },
+  ];
+}
+
+/** Every relation as a row. Linear; standings are worked out for the rows that are drawn, sorted or filtered. */
+export function buildRelationTable(known: Known): Table<RelationRow> {
+  const relations = [...known.dataset.relations.values()];
+  return {
+    name: tableText.relations,
+    rows: relations
+      .filter((relation) => isKnown(known.dataset, relation, known.asOf))
+      .map((relation) => buildRow(known, relation)),
+    columns: buildColumns(),
+    caption: rowText.records.relations,
+  };
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test, vi } from 'vitest';
+import { sampleClaim, sampleEntity, sampleFile, sampleRelation } from '../model/sampleFixture.ts';
+import { createInlineJobs } from './createInlineJobs.ts';
+import { createJobs } from './createJobs.ts';
+import type { JobReply, JobRequest } from './protocol.ts';
+
+const file = sampleFile(
+  [sampleEntity('a'), sampleEntity('b')],
+  [sampleRelation('r', 'a', 'b', [sampleClaim('c')])],
+);
+
+/** A worker that answers only when the test says so. */
+function fakeWorkers() {
+  const started: { asked: JobRequest[]; ended: boolean; reply: (message: JobReply) => void }[] = [];
+  const start = (): Worker => {
+    const listeners = new Map<string, (event: never) => void>();
+    const one = {
+      asked: [] as JobRequest[],
+      ended: false,
+      reply: (data: JobReply) => listeners.get('message')?.({ data } as never),
+    };
+    started.push(one);
+    return {
+      addEventListener: (type: string, listener: (event: never) => void) => void listeners.set(type, listener),
+      postMessage: (request: JobRequest) => void one.asked.push(request),
+      terminate: () => {
+        one.ended = true;
+      },
+    } as unknown as Worker;
+  };
+  return { started, start };
+}
+
+describe('jobs in a worker', () => {
+  test('put slices together, report progress, and answer by serial', async () => {
+    const { started, start } = fakeWorkers();
+    const jobs = createJobs(start);
+    const onProgress = vi.fn<(done: number) => void>();
+    const first = jobs.run('open', 'text', { onProgress });
+    const second = jobs.run('open', 'other');
+    const [worker] = started;
+    expect(started).toHaveLength(1);
+    const [one = 0, two = 0] = worker?.asked.map(({ serial }) => serial) ?? [];
+    worker?.reply({ serial: one, type: 'progress', done: 0.5 });
+    worker?.reply({ serial: one, type: 'slice', part: 'entities', records: file.entities.slice(0, 1) });
+    worker?.reply({ serial: one, type: 'slice', part: 'entities', records: file.entities.slice(1) });
+    worker?.reply({ serial: two, type: 'failure', code: 'not-json', where: 'x', params: {} });
+    worker?.reply({ serial: one, type: 'answer', answer: { file: { ...file, entities: [] }, issues: [] } });
+    await expect(first).resolves.toEqual({ file, issues: [] });
+    await expect(second).rejects.toMatchObject({ code: 'not-json', where: 'x' });
+    expect(onProgress).toHaveBeenCalledWith(0.5);
+  });
+
+  test('a cancelled job ends with its worker, and others are asked again', async () => {
+    const { started, start } = fakeWorkers();
+    const jobs = createJobs(start);
+    const aborting = new AbortController();
+    const cancelled = jobs.run('open', 'slow', { signal: aborting.signal });
+    const other = jobs.run('open', 'other');
+    aborting.abort();
+    await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' });
+    expect(started[0]?.ended).toBe(true);
+    expect(started[1]?.asked.map(({ ask }) => ask)).toEqual(['other']);
+    started[1]?.reply({ serial: started[1].asked[0]?.serial ?? 0, type: 'answer', answer: { file, issues: [] } });
+    await expect(other).resolves.toEqual({ file, issues: [] });
+  });
+
+  test('destroy rejects what waits', async () => {
+    const { start } = fakeWorkers();
+    const jobs = createJobs(start);
+    const waiting = jobs.run('open', 'x');
+    jobs.destroy();
+    await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
+  });
+});
+
+describe('jobs on the page', () => {
+  test('give the same answers', async () => {
+    const jobs = createInlineJobs();
+    await expect(jobs.run('open', JSON.stringify(file))).resolves.toEqual({ file, issues: [] });
+    await expect(jobs.run('open', new Blob(['{']))).rejects.toMatchObject({ code: 'not-json' });
+    const problem = { nodes: [], ties: [], width: 10, height: 10, centre: null, seed: 1 };
+    await expect(jobs.run('layout', problem)).resolves.toEqual({ nodes: [], ties: [] });
+  });
+});
