@@ -197,12 +197,12 @@ export function createApi(joined: Joined): SaysoApi {
       const { dataset, selection } = store.getState();
       const scene = selectScene(store.getState());
       const extent = stage.extent();
-      const made = makePicture(dataset, scene, { ids: selection, ...(extent ? { extent } : {}), ...options });
-      return made
-        .then(({ blob }) => blob)
-        .catch((error: unknown) => {
-          throw await toPublic(error);
-        });
+      try {
+        const made = await makePicture(dataset, scene, { ids: selection, ...(extent ? { extent } : {}), ...options });
+        return made.blob;
+      } catch (error) {
+        throw await toPublic(error);
+      }
     },
     on: (event, listener) => {
       if (event === 'opened') {

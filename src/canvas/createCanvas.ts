@@ -213,6 +213,8 @@ export function createCanvas(
       };
     },
     resized: () => {
+      // A camera on its way was sent for the old size.
+      cy.stop();
       cy.resize();
     },
     destroy() {

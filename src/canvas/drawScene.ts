@@ -1,6 +1,8 @@
 import type { Box, NameSide } from '../model/layoutProblem.ts';
+import { LINE_HEIGHT } from '../model/textMetrics.ts';
 import { centreOf } from '../scene/boxes.ts';
 import { LOOP_REACH } from '../scene/buildEdge.ts';
+import { NAME_SIZE } from '../scene/labels.ts';
 import { DASHES, isHollow, STROKE } from '../scene/marks.ts';
 import type { Palette } from '../scene/palette.ts';
 import type { Scene, SceneEdge, SceneNode } from '../scene/scene.ts';
@@ -58,14 +60,20 @@ function nodeOf(node: SceneNode, palette: Palette): Drawn {
   };
 }
 
-/** Cytoscape hangs a label at the disc's box; the rest of the way to the scene's box is margin. */
-function labelMargin({ x, y, radius, side, nameBox }: SceneNode): [number, number] {
+/** The height of a label as Cytoscape counts it: no leading above the first line and below the last. */
+function blockHeight(lines: number): number {
+  return NAME_SIZE * (LINE_HEIGHT * lines - (LINE_HEIGHT - 1));
+}
+
+/** Cytoscape hangs a label at the disc's box; the rest of the way to the middle of the scene's box is margin. */
+function labelMargin({ x, y, radius, side, nameBox, lines }: SceneNode): [number, number] {
   const middle = centreOf(nameBox);
+  const slack = (nameBox.height - blockHeight(lines.length)) / 2;
   switch (side) {
     case 'below':
-      return [middle.x - x, nameBox.y - (y + radius)];
+      return [middle.x - x, nameBox.y + slack - (y + radius)];
     case 'above':
-      return [middle.x - x, nameBox.y + nameBox.height - (y - radius)];
+      return [middle.x - x, nameBox.y + nameBox.height - slack - (y - radius)];
     case 'right':
       return [nameBox.x - (x + radius), middle.y - y];
     case 'left':

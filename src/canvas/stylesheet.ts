@@ -1,5 +1,5 @@
 import type { StylesheetJson } from 'cytoscape';
-import { CHIP_PADDING, NAME_SIZE, WORDING_SIZE } from '../scene/labels.ts';
+import { NAME_SIZE, WORDING_SIZE } from '../scene/labels.ts';
 import { STROKE } from '../scene/marks.ts';
 import type { Palette } from '../scene/palette.ts';
 
@@ -9,7 +9,8 @@ export const FONT_FAMILY = '"Source Sans 3", "Noto Sans", "Noto Sans CJK SC", sa
 function nodeRules(palette: Palette): StylesheetJson {
   return [
     {
-      selector: 'node',
+      // The veil has none of these data.
+      selector: 'node[record]',
       style: {
         'z-index-compare': 'manual',
         'z-index': 2,
@@ -56,7 +57,8 @@ function nodeRules(palette: Palette): StylesheetJson {
       style: {
         'text-background-color': palette.sheet,
         'text-background-opacity': 1,
-        'text-background-padding': `${CHIP_PADDING.y}px`,
+        'text-background-padding': '3px',
+        'text-background-shape': 'round-rectangle',
         'text-border-color': palette.dispute,
         'text-border-width': 1.25,
         'text-border-opacity': 1,
@@ -94,7 +96,8 @@ function edgeRules(palette: Palette): StylesheetJson {
         'text-margin-y': 'data(marginY)',
         'text-background-color': palette.ground,
         'text-background-opacity': 1,
-        'text-background-padding': `${CHIP_PADDING.y}px`,
+        'text-background-padding': '3px',
+        'text-background-shape': 'round-rectangle',
         'overlay-opacity': 0,
       },
     },
@@ -145,6 +148,7 @@ export function buildStylesheet(palette: Palette): StylesheetJson {
     {
       selector: 'node.veil',
       style: {
+        'z-index-compare': 'manual',
         'z-index': 5,
         shape: 'rectangle',
         width: 'data(width)',
@@ -163,8 +167,8 @@ export function buildStylesheet(palette: Palette): StylesheetJson {
     {
       selector: 'node.selected',
       style: {
-        'outline-width': 2.5,
-        'outline-offset': 3,
+        'outline-width': 2,
+        'outline-offset': 1,
         'outline-color': palette.ring,
       },
     },

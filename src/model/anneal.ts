@@ -1,9 +1,9 @@
 import {
   clearTouched,
   createTouched,
+  findCollidingNodes,
   type Touched,
   totalCost,
-  findCollidingNodes,
   touchBox,
   touchedCost,
   touchNode,
@@ -159,6 +159,64 @@ function proposeAround(run: Run, i: number): void {
   proposePlace(run, i, s.x[other]! + dx * reach, s.y[other]! + dy * reach);
 }
 
+/** Unit vectors towards the sides of SIDES. */
+const SIDE_X = [0, 0, 1, -1];
+const SIDE_Y = [1, -1, 0, 0];
+/** Fewer lines than this leave a name room without help. */
+const FAN_MIN = 4;
+const FAN_SHARE = 0.06;
+
+/**
+ * Turns the discs around a well-connected one away from its name, the nearer to it the further, so that a gap opens
+ * between its lines: single moves rarely find one, since each line is held by the next.
+ */
+function proposeFan(run: Run, i: number): void {
+  const { s, random, touched } = run;
+  const ties = s.incident[i]!;
+  if (ties.length < FAN_MIN) return;
+  const side = random.next() < 0.7 ? s.side[i]! : random.below(4);
+  const turn = 0.25 * random.next();
+  const before = s.side[i]!;
+  const moves: { node: number; x: number; y: number; toX: number; toY: number }[] = [];
+  touchNode(s, touched, i);
+  for (const t of ties) {
+    const node = s.from[t] === i ? s.to[t]! : s.from[t]!;
+    const dx = s.x[node]! - s.x[i]!;
+    const dy = s.y[node]! - s.y[i]!;
+    const length = Math.sqrt(dx * dx + dy * dy);
+    if (length === 0) continue;
+    const facing = (dx * SIDE_X[side]! + dy * SIDE_Y[side]!) / length;
+    if (facing <= 0) continue;
+    const isLeft = SIDE_X[side]! * dy - SIDE_Y[side]! * dx > 0;
+    // Half-angle form of a rotation: it needs no sine.
+    const half = (isLeft ? turn : -turn) * facing * facing;
+    const cos = (1 - half * half) / (1 + half * half);
+    const sin = (2 * half) / (1 + half * half);
+    const edge = s.radius[node]! + FRAME_GAP;
+    moves.push({
+      node,
+      x: s.x[node]!,
+      y: s.y[node]!,
+      toX: clamp(s.x[i]! + cos * dx - sin * dy, edge, s.width - edge),
+      toY: clamp(s.y[i]! + sin * dx + cos * dy, edge, s.height - edge),
+    });
+    touchNode(s, touched, node);
+  }
+  propose(
+    run,
+    () => {
+      s.side[i] = side;
+      placeName(s, i);
+      for (const move of moves) moveNode(s, move.node, move.toX, move.toY);
+    },
+    () => {
+      s.side[i] = before;
+      placeName(s, i);
+      for (const move of moves) moveNode(s, move.node, move.x, move.y);
+    },
+  );
+}
+
 function pickNode(run: Run): number {
   const { focus, random, s } = run;
   if (focus.length > 0 && random.next() < 0.6) return focus[random.below(focus.length)]!;
@@ -170,15 +228,14 @@ function pickTie(run: Run, i: number): number {
   return ties.length > 0 ? ties[run.random.below(ties.length)]! : -1;
 }
 
-/** A fifth of the proposals slide a wording, an eighth turn a name; a sketch only moves discs. */
+/** A fifth of the proposals slide a wording, an eighth turn a name; a sketch has no wordings. */
 function proposeAny(run: Run): void {
   const { s, random } = run;
   const i = pickNode(run);
-  if (s.boxCount > s.n) {
-    const kind = random.next();
-    if (kind < 0.2 && s.boxCount > 2 * s.n) return proposeAt(run, pickTie(run, i));
-    if (kind < 0.32) return proposeSide(run, i);
-  }
+  const label = random.next();
+  if (label < 0.12) return proposeSide(run, i);
+  if (label < 0.32 && s.boxCount > s.n) return proposeAt(run, pickTie(run, i));
+  if (random.next() < FAN_SHARE) return proposeFan(run, i);
   const kind = random.next();
   if (run.heat > 0.15 && s.n > 1) {
     if (kind < 0.12) return proposeSwap(run, i, (i + 1 + random.below(s.n - 1)) % s.n);

@@ -25,6 +25,8 @@ export const WEIGHTS = {
 /** Px kept free between two boxes, between a line and another's box, and at the frame. */
 export const BOX_GAP = 5;
 const LINE_GAP = 4;
+/** A name stands 3 px from its disc, so lines that leave the disc cannot keep more. */
+const OWN_NAME_GAP = 2;
 const FRAME_GAP = 6;
 /** A line without a wording still wants to be seen. */
 const BARE_LINE = 36;
@@ -35,21 +37,21 @@ function boxPair(s: AnnealState, a: number, b: number): number {
   if (across <= 0) return 0;
   const down = Math.min(s.bottom[a]!, s.bottom[b]!) - Math.max(s.top[a]!, s.top[b]!) + BOX_GAP;
   if (down <= 0) return 0;
-  const cost = WEIGHTS.overlap + WEIGHTS.overlapPx * Math.min(across, down);
-  return a < s.n && b < s.n ? cost : cost * s.labelShare;
+  return WEIGHTS.overlap + WEIGHTS.overlapPx * Math.min(across, down);
 }
 
 /** A line through a box (Liang-Barsky): a lump and the length inside. */
 function lineBox(s: AnnealState, t: number, b: number): number {
   const x0 = s.lineX0[t]!;
   const x1 = s.lineX1[t]!;
-  const left = s.left[b]! - LINE_GAP;
-  const right = s.right[b]! + LINE_GAP;
+  const gap = b === s.n + s.from[t]! || b === s.n + s.to[t]! ? OWN_NAME_GAP : LINE_GAP;
+  const left = s.left[b]! - gap;
+  const right = s.right[b]! + gap;
   if ((x0 < left && x1 < left) || (x0 > right && x1 > right)) return 0;
   const y0 = s.lineY0[t]!;
   const y1 = s.lineY1[t]!;
-  const top = s.top[b]! - LINE_GAP;
-  const bottom = s.bottom[b]! + LINE_GAP;
+  const top = s.top[b]! - gap;
+  const bottom = s.bottom[b]! + gap;
   if ((y0 < top && y1 < top) || (y0 > bottom && y1 > bottom)) return 0;
   const dx = x1 - x0;
   const dy = y1 - y0;
@@ -68,8 +70,7 @@ function lineBox(s: AnnealState, t: number, b: number): number {
     leave = Math.min(leave, Math.max(p, q));
   }
   if (leave <= enter) return 0;
-  const cost = WEIGHTS.through + WEIGHTS.throughPx * (leave - enter) * Math.max(0, s.length[t]!);
-  return b < s.n ? cost : cost * s.labelShare;
+  return WEIGHTS.through + WEIGHTS.throughPx * (leave - enter) * Math.max(0, s.length[t]!);
 }
 
 /** Two lines of one disc should leave it well apart: from cosine 0.9 on it costs. */
@@ -198,8 +199,8 @@ export function touchBox(touched: Touched, box: number): void {
 export function touchNode(s: AnnealState, touched: Touched, i: number): void {
   if (touched.boxMark[i] === 0) touched.nodes.push(i);
   touchBox(touched, i);
-  const full = s.boxCount > 2 * s.n;
-  if (s.boxCount > s.n) touchBox(touched, s.n + i);
+  const full = s.boxCount > s.n;
+  if (full) touchBox(touched, s.n + i);
   for (const t of s.incident[i]!) {
     if (full) touchBox(touched, 2 * s.n + t);
     if (touched.lineMark[t] === 1) continue;
@@ -213,7 +214,16 @@ function isOwnBox(s: AnnealState, t: number, b: number): boolean {
   return b === s.from[t] || b === s.to[t] || b === 2 * s.n + t;
 }
 
+/** In a sketch a name meets only the lines of its own disc: they must leave it room. */
+function sketchedNameCost(s: AnnealState, name: number): number {
+  const ties = s.incident[name - s.n]!;
+  let cost = 0;
+  for (let k = 0; k < ties.length; k += 1) cost += lineBox(s, ties[k]!, name);
+  return cost;
+}
+
 function boxCost(s: AnnealState, touched: Touched, a: number): number {
+  if (a >= s.boxCount) return sketchedNameCost(s, a);
   const { boxMark, lineMark } = touched;
   const count = s.boxCount;
   let cost = outside(s, a);
@@ -234,6 +244,7 @@ function lineCost(s: AnnealState, touched: Touched, t: number): number {
   const count = s.boxCount;
   let cost = ownLine(s, t);
   for (let b = 0; b < count; b += 1) if (!isOwnBox(s, t, b)) cost += lineBox(s, t, b);
+  if (count === s.n) cost += lineBox(s, t, s.n + s.from[t]!) + lineBox(s, t, s.n + s.to[t]!);
   for (let u = 0; u < s.m; u += 1) {
     if (u === t || s.loop[u] === 1 || (touched.lineMark[u] === 1 && u < t)) continue;
     cost += linePair(s, t, u);

@@ -13,10 +13,8 @@ const ABSENT = 1e9;
 export interface AnnealState {
   readonly n: number;
   readonly m: number;
-  /** How many boxes count: 2n for a sketch without wordings, else all. */
+  /** How many boxes count: n for a sketch of discs and lines, else all. */
   boxCount: number;
-  /** What collisions of names and wordings weigh against those of discs. */
-  labelShare: number;
   readonly width: number;
   readonly height: number;
   readonly centre: number;
@@ -80,7 +78,6 @@ export function createAnnealState(problem: LayoutProblem): AnnealState {
     n,
     m,
     boxCount: boxes,
-    labelShare: 1,
     width,
     height,
     centre: centre !== null && centre >= 0 && centre < n ? centre : -1,

@@ -6,20 +6,22 @@ import type { LayoutProblem, Placement } from './layoutProblem.ts';
 import { createRandom, type Random } from './layoutRandom.ts';
 import { startPositions } from './layoutStart.ts';
 
-/** How much work a layout may be: proposals of the annealer in all, restarts included. */
+/** How much work a layout may be: proposals of the annealer with labels, restarts included. */
 export interface Effort {
   readonly iterations: number;
 }
 
 /** Without wordings: settles what crosses what, and cheaply. */
-export const SKETCH = { hot: 100, cold: 0.6, reach: 1 };
-export const TUNE = { names: 2, share: 0.2, sketches: 4 };
+const SKETCH = { hot: 100, cold: 1, reach: 1 };
+const SKETCHES = 4;
 /** With labels, not so hot that the sketch is lost. */
-export const FULL = { hot: 22, cold: 0.5, reach: 0.5 };
-export const REPAIR = { hot: 9, cold: 0.3, reach: 0.3, mends: true };
-export const POLISH = { hot: 2, cold: 0.02, reach: 0.05 };
-export const SHARES = { sketch: 1.2, full: 0.45, repair: 0.07, polish: 0.1 };
+const FULL = { hot: 22, cold: 0.5, reach: 0.5 };
+const REPAIR = { hot: 25, cold: 0.3, reach: 0.3, mends: true };
+const POLISH = { hot: 2, cold: 0.02, reach: 0.05 };
+const SHARES = { sketch: 1.2, full: 0.45, repair: 0.07, polish: 0.1 };
 const REPAIRS = 6;
+/** Sketches come on top: their proposals cost a third. */
+const TOTAL = SHARES.sketch + SHARES.full + REPAIRS * SHARES.repair + SHARES.polish;
 /** Proposals that one run can use well for its discs; with more there are more runs, of which the best counts. */
 const RUN_PROPOSALS = 250_000;
 const RUNS_MAX = 12;
@@ -50,21 +52,16 @@ function createJob(problem: LayoutProblem, iterations: number, onProgress?: (don
   };
   return { problem, s, iterations, run };
 }
-/** Proposals of sketches count in full though they are cheaper. */
-const TOTAL = SHARES.sketch + SHARES.full + REPAIRS * SHARES.repair + SHARES.polish;
-
 /** The best of a few cheap starts, left in the state. */
 function sketch(job: Job, share: number, random: Random): void {
   const { s } = job;
-  s.boxCount = TUNE.names * s.n;
-  s.labelShare = TUNE.share;
-  const tried = Array.from({ length: TUNE.sketches }, () => {
+  s.boxCount = s.n;
+  const tried = Array.from({ length: SKETCHES }, () => {
     startPositions(s, random);
-    job.run(share / TUNE.sketches, SKETCH, random);
+    job.run(share / SKETCHES, SKETCH, random);
     return takeSnapshot(s);
   });
   s.boxCount = 2 * s.n + s.m;
-  s.labelShare = 1;
   restoreSnapshot(s, cheapest(tried));
 }
 
@@ -74,10 +71,10 @@ function cheapest(snapshots: readonly Snapshot[]): Snapshot {
 
 /**
  * Places discs, names and wordings so that nothing touches and the frame is filled, by annealing: cheap sketches of
- * discs, names and lines, the best of them with all its wordings, and again from other starts where there is effort for it; then
- * what still collides is shaken loose and the whole polished. The same problem and effort give the same placement in
- * every engine. For about 60 nodes at most: about 8 s a million iterations for 24 nodes and 35 ties, growing with the
- * degree × (nodes + ties).
+ * discs and lines, the best of them with all labels, again from other starts where there is effort for it; then what
+ * still collides is shaken loose and the best polished. The same problem and effort give the same placement in every
+ * engine. For about 60 nodes at most; a million iterations are about 9 s for 22 nodes and 29 ties, and the time grows
+ * with degree × (nodes + ties). Three million find the best picture of a story, 100,000 usually a clean one.
  */
 export function solveLayout(problem: LayoutProblem, effort: Effort, onProgress?: (done: number) => void): Placement {
   const iterations = Number.isFinite(effort.iterations) ? Math.max(0, Math.floor(effort.iterations)) : 0;

@@ -12,7 +12,7 @@ import {
 export interface LayoutAudit {
   /** Pairs of discs (as squares), names and wordings that intersect; a disc and its own name are no pair. */
   readonly overlaps: number;
-  /** Pairs of a line and a disc, name or wording not its own that it comes nearer than 3 px. */
+  /** Pairs of a line and a disc or wording not its own, or a name, that it comes nearer than 3 px (1 px: its ends' names). */
   readonly linesThrough: number;
   /** Ties that show less than LINE_SHOWN px of their line on either side of their wording. */
   readonly shortLines: number;
@@ -28,8 +28,9 @@ export interface LayoutAudit {
   readonly minGap: number;
 }
 
-/** Px that a line keeps from what is not its own. */
-export const LINE_CLEARANCE = 3;
+/** Px that a line keeps from what is not its own, and from the names at its own ends, which stand 3 px off. */
+const LINE_CLEARANCE = 3;
+const OWN_NAME_CLEARANCE = 1;
 
 interface OwnedBox extends Box {
   readonly node: number;
@@ -151,8 +152,10 @@ function grow(box: Box, by: number): Box {
 
 function isPassed(line: Line, box: OwnedBox): boolean {
   if (box.tie === line.tie) return false;
-  if (box.isDisc && line.ends.includes(box.node)) return false;
-  return clipToBox(line.from, line.to, grow(box, LINE_CLEARANCE)) !== undefined;
+  const atEnd = line.ends.includes(box.node);
+  if (box.isDisc && atEnd) return false;
+  const clearance = atEnd ? OWN_NAME_CLEARANCE : LINE_CLEARANCE;
+  return clipToBox(line.from, line.to, grow(box, clearance)) !== undefined;
 }
 
 function spreadOf(lengths: readonly number[]): number {

@@ -9,7 +9,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import { placeLabels } from './layoutLabels.ts';
-import type { LayoutProblem, Placement, Point } from './layoutProblem.ts';
+import { type LayoutProblem, type LayoutTie, LINE_SHOWN, type Placement, type Point } from './layoutProblem.ts';
 import { createRandom } from './layoutRandom.ts';
 import { spreadBoxes } from './layoutSpread.ts';
 
@@ -19,21 +19,33 @@ const MARGIN = 40;
 /** A frame thinner than this is none: forces in it would not come to rest. */
 const SIDE_MIN = 300;
 
+interface Link extends SimulationLinkDatum<Body> {
+  readonly wish: number;
+}
+
 interface Body extends SimulationNodeDatum {
   readonly reach: number;
 }
 
 /** Frame of the problem's shape that is large enough for all its discs and names. */
-export function roomyFrame(problem: LayoutProblem): { width: number; height: number } {
+function roomyFrame(problem: LayoutProblem): { width: number; height: number } {
   let covered = 0;
   for (const node of problem.nodes) {
     const across = Math.max(2 * node.radius, node.name.width) + 12;
     covered += across * (2 * node.radius + node.name.height + 12);
   }
+  for (const { label } of problem.ties) covered += label === null ? 0 : (label.width + 20) * (label.height + 8);
   const width = Math.max(SIDE_MIN, problem.width);
   const height = Math.max(SIDE_MIN, problem.height);
   const factor = Math.max(1, Math.sqrt((covered * ROOM) / (width * height)));
   return { width: width * factor, height: height * factor };
+}
+
+/** Long enough for the wording to lie on the line with some of the line beside it. */
+function wishedLength(problem: LayoutProblem, tie: LayoutTie, spacing: number): number {
+  const radii = (problem.nodes[tie.from]?.radius ?? 0) + (problem.nodes[tie.to]?.radius ?? 0);
+  const label = tie.label === null ? 0 : tie.label.width + 2 * LINE_SHOWN + 16;
+  return Math.max(spacing * 0.9, radii + label);
 }
 
 function runForces(problem: LayoutProblem, frame: { width: number; height: number }, ticks: number): Body[] {
@@ -47,15 +59,18 @@ function runForces(problem: LayoutProblem, frame: { width: number; height: numbe
     vy: 0,
     reach: Math.max(node.radius, (node.name.width + node.radius * 2 + node.name.height) / 4),
   }));
-  const links: SimulationLinkDatum<Body>[] = problem.ties
+  const links: Link[] = problem.ties
     .filter((tie) => tie.from !== tie.to && bodies[tie.from] && bodies[tie.to])
-    .map((tie) => ({ source: tie.from, target: tie.to }));
+    .map((tie) => ({ source: tie.from, target: tie.to, wish: wishedLength(problem, tie, spacing) }));
   const gravity = 0.05;
   const simulation = forceSimulation(bodies)
     .randomSource(random.next)
     // The default decay is made with pow, which differs between engines: the cooling below is ours.
     .alphaDecay(0)
-    .force('link', forceLink<Body, SimulationLinkDatum<Body>>(links).distance(spacing * 0.9))
+    .force(
+      'link',
+      forceLink<Body, Link>(links).distance((link) => link.wish),
+    )
     .force(
       'charge',
       forceManyBody<Body>()
@@ -75,7 +90,7 @@ function runForces(problem: LayoutProblem, frame: { width: number; height: numbe
 }
 
 /** Stretches points to fill a frame but for a margin, each axis by itself and at most by `most`. */
-export function fitPoints(points: readonly Point[], frame: { width: number; height: number }, most: number): Point[] {
+function fitPoints(points: readonly Point[], frame: { width: number; height: number }, most: number): Point[] {
   const axis = (values: number[], size: number): ((value: number) => number) => {
     const low = values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
     const high = values.reduce((greatest, value) => Math.max(greatest, value), Number.NEGATIVE_INFINITY);

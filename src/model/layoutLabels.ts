@@ -21,12 +21,15 @@ export interface LabelRequest {
 }
 
 const CELL = 64;
+const ORIGIN: Point = { x: 0, y: 0 };
 const BOX_GAP = 4;
 const LINE_GAP = 3;
 const SIDES: readonly NameSide[] = ['below', 'above', 'right', 'left'];
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 
 interface Ground {
+  readonly nodes: number;
+  /** First the discs, then the names where they stand first, then what is chosen. */
   readonly boxes: Box[];
   /** Filed by index into `boxes`. */
   readonly boxGrid: LayoutGrid;
@@ -43,13 +46,13 @@ function addBox(ground: Ground, box: Box): void {
   ground.boxes.push(box);
 }
 
-/** Boxes nearer than BOX_GAP, but for `own`; counted up to `enough`. */
-function countBoxes(ground: Ground, box: Box, own: number, enough: number): number {
+/** Boxes nearer than BOX_GAP, but for disc and name of `node` (-1 for none); counted up to `enough`. */
+function countBoxes(ground: Ground, box: Box, node: number, enough: number): number {
   const wide = grow(box, BOX_GAP);
   const hits = new Set<number>();
   ground.boxGrid.near(wide, (id) => {
     const b = ground.boxes[id];
-    if (id === own || !b) return false;
+    if (!b || (node >= 0 && (id === node || id === node + ground.nodes))) return false;
     const apart =
       b.x >= wide.x + wide.width || wide.x >= b.x + b.width || b.y >= wide.y + wide.height || wide.y >= b.y + b.height;
     if (!apart) hits.add(id);
@@ -75,21 +78,30 @@ function buildGround(problem: LayoutProblem, points: readonly Point[]): Ground {
     if (!a || !b || tie.from === tie.to) return undefined;
     return visibleLine(a, problem.nodes[tie.from]?.radius ?? 0, b, problem.nodes[tie.to]?.radius ?? 0);
   });
-  const ground: Ground = { boxes: [], boxGrid: createGrid(CELL), lines, lineGrid: createGrid(CELL) };
+  const ground: Ground = {
+    nodes: problem.nodes.length,
+    boxes: [],
+    boxGrid: createGrid(CELL),
+    lines,
+    lineGrid: createGrid(CELL),
+  };
   lines.forEach((line, index) => line && ground.lineGrid.addLine(index, line.from, line.to));
   problem.nodes.forEach(({ radius }, index) => {
-    const { x, y } = points[index] ?? { x: 0, y: 0 };
+    const { x, y } = points[index] ?? ORIGIN;
     addBox(ground, { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
   });
   return ground;
 }
 
+/**
+ * Every name's first place stays taken, even where the name then stands elsewhere: what was free of overlaps with all
+ * names in their first places stays so.
+ */
 function chooseSides(request: LabelRequest, ground: Ground): NameSide[] {
   const { problem, points, keepSides } = request;
   const chosen: NameSide[] = problem.nodes.map(({ id }) => keepSides?.get(id)?.side ?? 'below');
   problem.nodes.forEach((node, index) => {
-    const point = points[index];
-    if (point && keepSides?.has(node.id)) addBox(ground, nameBox(point, node.radius, node.name, chosen[index]!));
+    addBox(ground, nameBox(points[index] ?? ORIGIN, node.radius, node.name, chosen[index] ?? 'below'));
   });
   problem.nodes.forEach((node, index) => {
     const point = points[index];
@@ -97,12 +109,12 @@ function chooseSides(request: LabelRequest, ground: Ground): NameSide[] {
     let least = Number.POSITIVE_INFINITY;
     SIDES.forEach((side, rank) => {
       const box = nameBox(point, node.radius, node.name, side);
-      const cost = 3 * countBoxes(ground, box, index, 4) + countLines(ground, box, -1, 4) + rank * 0.1;
+      const cost = 10 * countBoxes(ground, box, index, 4) + countLines(ground, box, -1, 4) + rank * 0.1;
       if (cost >= least) return;
       least = cost;
       chosen[index] = side;
     });
-    addBox(ground, nameBox(point, node.radius, node.name, chosen[index]!));
+    if (chosen[index] !== 'below') addBox(ground, nameBox(point, node.radius, node.name, chosen[index] ?? 'below'));
   });
   return chosen;
 }
@@ -154,7 +166,7 @@ export function placeLabels(request: LabelRequest): Placement {
   return {
     nodes: new Map(
       problem.nodes.map((node, index) => {
-        const { x, y } = points[index] ?? { x: 0, y: 0 };
+        const { x, y } = points[index] ?? ORIGIN;
         return [node.id, { x, y, side: sides[index] ?? 'below' }];
       }),
     ),

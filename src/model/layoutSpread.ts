@@ -4,7 +4,7 @@ import { type LayoutProblem, NAME_GAP, type Point } from './layoutProblem.ts';
 
 const GAP = 6;
 const CELL = 80;
-const ROUNDS = 60;
+const ROUNDS = 150;
 
 interface Footprint {
   x: number;
@@ -38,7 +38,7 @@ function pushApart(a: Footprint, b: Footprint): boolean {
 }
 
 /**
- * Moves discs, each with its name below it, apart until none overlap, by as little as it finds: at most 60 rounds of
+ * Moves discs, each with its name below it, apart until none overlap, by as little as it finds: at most 150 rounds of
  * pushing neighbours. Positions come back rounded to 0.01. About linear a round.
  */
 export function spreadBoxes(problem: LayoutProblem, points: readonly Point[]): Point[] {

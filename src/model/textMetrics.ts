@@ -40,6 +40,8 @@ const SCRIPT_WIDTHS: readonly (readonly [last: number, width: number])[] = [
 ];
 const DEFAULT_WIDTH = 600;
 const EMOJI_WIDTH = 1300;
+/** The mark of a dispute is not in the shipped subsets: the widest of the usual fallbacks. */
+const NOT_EQUAL_WIDTH = 840;
 
 const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
 const EMOJI = /\p{Extended_Pictographic}/u;
@@ -70,6 +72,7 @@ function findScriptWidth(code: number): number {
 
 function findMissingWidth(char: string, code: number, weight: Weight): number {
   if (ZERO_WIDTH.test(char)) return 0;
+  if (char === '≠') return NOT_EQUAL_WIDTH;
   const parts = char.normalize('NFD');
   const isHangul = code >= 0xac00 && code <= 0xd7a3;
   if (parts !== char && !isHangul) {

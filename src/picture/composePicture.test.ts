@@ -264,5 +264,5 @@ describe('composePicture', () => {
       }),
       { numRuns: 15 },
     );
-  });
+  }, 30_000);
 });

@@ -9,7 +9,7 @@ import { drawLegend } from './drawLegend.ts';
 import type { Pen } from './drawLine.ts';
 import { drawList } from './drawList.ts';
 import { SANS, SERIF } from './drawText.ts';
-import { numberSayings, type Numbering } from './numberSayings.ts';
+import { type Numbering, numberSayings } from './numberSayings.ts';
 import { type Piece, placeAt, setParagraph, stack } from './paragraph.ts';
 import { type Saying, sayAlternative, sayingsOf, sayTitles } from './pictureWords.ts';
 import { attributes, element, escapeText } from './svgText.ts';

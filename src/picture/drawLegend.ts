@@ -1,5 +1,5 @@
-import { measureText } from '../model/textMetrics.ts';
 import type { Kind } from '../model/records.ts';
+import { measureText } from '../model/textMetrics.ts';
 import type { LegendItem } from '../scene/scene.ts';
 import { discRadius } from '../scene/shapes.ts';
 import { sayKind } from '../words/names.ts';

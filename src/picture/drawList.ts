@@ -15,7 +15,7 @@ const COLUMN = { narrowest: 250, widest: 420, gap: 24 } as const;
 const ITEM_GAP = 9;
 
 /** How a width is divided into columns of text, 1 to 3. */
-export function divideColumns(width: number): { count: number; width: number } {
+function divideColumns(width: number): { count: number; width: number } {
   const fitting = Math.floor((width + COLUMN.gap) / (COLUMN.narrowest + COLUMN.gap));
   const count = Math.min(3, Math.max(1, fitting));
   return { count, width: Math.min(COLUMN.widest, (width - (count - 1) * COLUMN.gap) / count) };

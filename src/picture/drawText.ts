@@ -13,7 +13,7 @@ export const SERIF = "'Source Serif 4', 'Noto Serif', Georgia, 'Times New Roman'
 export const FIRST_BASELINE = (LINE_HEIGHT - 1) / 2 + 1024 / 1424;
 
 /** The baseline of line `index` of a block of `count` lines that is centred on `middle`, in px. */
-export function baseline(middle: number, count: number, index: number, size: number): number {
+function baseline(middle: number, count: number, index: number, size: number): number {
   return middle + (index - count / 2) * size * LINE_HEIGHT + FIRST_BASELINE * size;
 }
 

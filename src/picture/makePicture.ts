@@ -35,7 +35,7 @@ export interface MadePicture extends ComposedPicture {
 }
 
 /** A picture composed but not yet written to a file. */
-export interface DraftPicture extends ComposedPicture {
+interface DraftPicture extends ComposedPicture {
   readonly fileName: string;
 }
 
@@ -45,7 +45,7 @@ const SCALES = { least: 1, most: 4, usual: 2 } as const;
  * The picture that a request asks for, with fonts embedded: for a preview as well. Rejects with DataError `no-scope`
  * where nothing is in its scope.
  */
-export async function draftPicture(dataset: Dataset, scene: Scene, request: PictureRequest): Promise<DraftPicture> {
+async function draftPicture(dataset: Dataset, scene: Scene, request: PictureRequest): Promise<DraftPicture> {
   const { scope = 'all', ids = [], hops = 1, extent = null, format = 'svg', asOf = null } = request;
   const part = cutToScope(dataset, scene, { type: scope, ids, hops, extent });
   const names = selectedEntities(dataset, scene, ids).map((id) => sayName(dataset, id));

@@ -1,6 +1,6 @@
 import { LINE_HEIGHT, type Weight, wrapText } from '../model/textMetrics.ts';
-import { attributes, element, escapeText } from './svgText.ts';
 import { FIRST_BASELINE } from './drawText.ts';
+import { attributes, element, escapeText } from './svgText.ts';
 
 /** A piece of a picture at its own origin: markup that lies within `width` × `height` px. */
 export interface Piece {

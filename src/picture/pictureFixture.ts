@@ -14,8 +14,8 @@ export function claim(id: string, over: Loose = {}): Claim {
 }
 
 /** A claim by a named entity. For tests. */
-export function claimBy(id: string, entity: string, over: Loose = {}): Claim {
-  return claim(id, { modality: 'reported', attribution: [{ entity, kind: 'named' }], ...over });
+export function claimBy(id: string, speaker: string, over: Loose = {}): Claim {
+  return claim(id, { modality: 'reported', attribution: [{ entity: speaker, kind: 'named' }], ...over });
 }
 
 /** An entity. For tests. */

@@ -40,7 +40,7 @@ function sayStandingOf(dataset: Dataset, standing: Standing, claims: readonly Cl
 }
 
 /** What is said about an Event as such; null for any other entity. `asOf` is the scene's public clock. */
-export function sayingOfEvent(dataset: Dataset, node: SceneNode, asOf: number | null = null): Saying | null {
+function sayingOfEvent(dataset: Dataset, node: SceneNode, asOf: number | null = null): Saying | null {
   if (!node.standing) return null;
   const own = dataset.entities.get(node.id)?.claims ?? [];
   const claims = own.filter((claim) => isPublic(dataset, claim, asOf));
@@ -49,7 +49,7 @@ export function sayingOfEvent(dataset: Dataset, node: SceneNode, asOf: number | 
 }
 
 /** What is said about each relation of a scene, in its order, under the scene's own standings. */
-export function sayingsOfEdges(dataset: Dataset, edges: Scene['edges'], asOf: number | null = null): Saying[] {
+function sayingsOfEdges(dataset: Dataset, edges: Scene['edges'], asOf: number | null = null): Saying[] {
   return edges.flatMap((edge) =>
     edge.relations.flatMap((id, i) => {
       const relation = dataset.relations.get(id);

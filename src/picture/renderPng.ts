@@ -65,7 +65,7 @@ export async function renderPng({ svg, width, height, scale, background }: PngRe
   const canvas = document.createElement('canvas');
   canvas.width = pixelWidth;
   canvas.height = pixelHeight;
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   const corner = [pixelWidth - 1, pixelHeight - 1] as const;
   if (!context || !isAlive(context, ...corner)) throw tooLarge(width, height, scale);
   context.drawImage(image, 0, 0, pixelWidth, pixelHeight);

@@ -36,8 +36,10 @@ function buildLabel(lines: readonly string[], size: number, weight: Weight, extr
 export function buildNameLabel(entity: Entity, standing: Standing | null): Label {
   const weight: Weight = entity.kind === 'Event' ? 'regular' : 'semibold';
   const lines = wrapText(entity.name, NAME_WIDTH, NAME_SIZE, weight, MAX_LINES);
-  if (!standing?.disputed) return buildLabel(lines, NAME_SIZE, weight);
-  return buildLabel([...lines, sayDisputedMark(null)], NAME_SIZE, weight, 0, CHIP_PADDING);
+  // An Event is numbered in a picture, behind its first line.
+  const extra = standing ? roomBehind(lines, NAME_SIZE, weight, 1) : 0;
+  if (!standing?.disputed) return buildLabel(lines, NAME_SIZE, weight, extra);
+  return buildLabel([...lines, sayDisputedMark(null)], NAME_SIZE, weight, extra, CHIP_PADDING);
 }
 
 function tieLines(dataset: Dataset, tie: Tie, standings: readonly Standing[]): string[] {
@@ -52,15 +54,16 @@ function tieLines(dataset: Dataset, tie: Tie, standings: readonly Standing[]): s
   return disputed > 0 ? [count, sayDisputedMark(disputed)] : [count];
 }
 
-/** The numbers that a picture writes behind the wording need room in the layout already. */
-function numberRoom(relations: number): number {
-  return measureText(relations > 1 ? ' 88–88' : ' 88', WORDING_SIZE * 0.8, 'semibold');
+/** What the numbers that a picture writes behind the first line need beyond the widest line, px. */
+function roomBehind(lines: readonly string[], size: number, weight: Weight, relations: number): number {
+  const number = measureText(relations > 1 ? ' 88–88' : ' 88', WORDING_SIZE * 0.8, 'semibold');
+  const widths = lines.map((line) => measureText(line, size, weight));
+  return Math.max(0, (widths[0] ?? 0) + number - Math.max(0, ...widths));
 }
 
 /** The wording on a tie's line, wide enough for its number in a picture too. */
 export function buildTieLabel(dataset: Dataset, tie: Tie, standings: readonly Standing[]): Label {
   const lines = tieLines(dataset, tie, standings);
-  const first = measureText(lines[0] ?? '', WORDING_SIZE, 'regular') + numberRoom(tie.relations.length);
-  const widest = Math.max(...lines.map((line) => measureText(line, WORDING_SIZE, 'regular')));
-  return buildLabel(lines, WORDING_SIZE, 'regular', Math.max(0, first - widest), CHIP_PADDING);
+  const extra = roomBehind(lines, WORDING_SIZE, 'regular', tie.relations.length);
+  return buildLabel(lines, WORDING_SIZE, 'regular', extra, CHIP_PADDING);
 }

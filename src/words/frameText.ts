@@ -49,7 +49,7 @@ export const graphText = {
 /** The search box. */
 export const searchText = {
   name: 'Search',
-  placeholder: 'Search people, companies, sources …',
+  placeholder: 'Search names and sources',
   hint: '/ or Ctrl+K',
   results: 'Search results',
   clear: 'Clear search',

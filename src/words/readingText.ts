@@ -67,6 +67,7 @@ export const rowText = {
   },
   ownClaims: 'Claims about itself',
   none: 'none',
+  undated: 'no date given',
   silent: (names: string): string => `silent: ${names}`,
   keys: 'Up and Down move from row to row, Home and End to the first and last. Enter selects; with Ctrl or Shift it adds to the selection.',
 } as const;

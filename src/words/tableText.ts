@@ -45,7 +45,6 @@ export const legendText = {
   lines: 'Lines',
   shapes: 'Shapes',
   signs: 'Signs',
-  more: 'How to read this',
   several: 'several relations',
   disputed: 'disputed',
 } as const;

@@ -1,9 +1,9 @@
 import type { Claim, ClaimId } from '../../model/records.ts';
 import { relationText } from '../../words/panelText.ts';
 import type { Known } from '../kit/known.ts';
+import { RelationLine } from '../kit/RelationLine.tsx';
 import { ClaimLine } from './ClaimLine.tsx';
 import { findOpponents } from './claimIndex.ts';
-import { RelationLine } from '../kit/RelationLine.tsx';
 
 /** What a claim is set against, and what is set against it. */
 export function ClaimConflicts({ known, claim }: { readonly known: Known; readonly claim: Claim }) {

@@ -1,67 +1,41 @@
-import { useRef } from 'react';
-import { tieId } from '../../model/buildDataset.ts';
-import type { Tie } from '../../model/dataset.ts';
+import { useEffect, useRef } from 'react';
+import type { ClaimId } from '../../model/records.ts';
 import type { AppState } from '../../state/appState.ts';
-import { type Found, findRecord } from '../../state/recordOf.ts';
+import { findRecord } from '../../state/recordOf.ts';
 import { readingText } from '../../words/readingText.ts';
 import { useApp } from '../kit/appContext.tsx';
 import { type Known, useKnown } from '../kit/known.ts';
+import { useLate } from '../kit/late.ts';
 import { WalkContext } from '../kit/walking.ts';
 import { EntityPanel } from './EntityPanel.tsx';
-import { RelationPanel } from './RelationPanel.tsx';
-import { SelectedPanel } from './SelectedPanel.tsx';
-import { SourcePanel } from './SourcePanel.tsx';
+import { ArriveContext } from './Heading.tsx';
+import { entityFacts, furtherPanel } from './lateParts.ts';
 import { StoryPanel } from './StoryPanel.tsx';
 import { sayRecord } from './sayRecord.ts';
-import { TiePanel } from './TiePanel.tsx';
 import { useTrail } from './useTrail.ts';
+
+/** How long the later parts wait for the first picture, ms. */
+const WAIT = 300;
 
 const selectSelection = (state: AppState): readonly string[] => state.selection;
 
-/** The tie whose relations these all are; undefined where they are anything else. */
-function findTie({ dataset }: Known, found: readonly Found[]): Tie | undefined {
-  const ties = found.map((each) =>
-    each.type === 'relation' ? dataset.ties.get(tieId(each.relation.from, each.relation.to)) : undefined,
-  );
-  return ties.every((tie) => tie === ties[0]) ? ties[0] : undefined;
-}
-
-interface RecordPanelProps {
+interface PanelOfProps {
   readonly known: Known;
-  readonly found: Found;
-  readonly at: ReturnType<typeof useTrail>['at'];
+  readonly selection: readonly string[];
+  readonly at: ClaimId | undefined;
 }
 
-function RecordPanel({ known, found, at }: RecordPanelProps) {
-  switch (found.type) {
-    case 'entity':
-      return <EntityPanel known={known} entity={found.entity} />;
-    case 'relation':
-      return <RelationPanel known={known} relation={found.relation} />;
-    case 'source':
-      return <SourcePanel known={known} source={found.source} at={at} />;
-    case 'tie': {
-      const [only] = found.tie.relations;
-      const relation = found.tie.relations.length === 1 && only ? known.dataset.relations.get(only) : undefined;
-      return relation ? (
-        <RelationPanel known={known} relation={relation} />
-      ) : (
-        <TiePanel known={known} tie={found.tie} />
-      );
-    }
-  }
-}
-
-/** The panel of what is selected; keyed by it, so that what was unfolded in one does not stay unfolded in the next. */
-function PanelOf({ known, selection, at }: { known: Known; selection: readonly string[]; at: RecordPanelProps['at'] }) {
+/** Keyed by the selection, so that what was unfolded for one does not stay unfolded for the next. */
+function PanelOf({ known, selection, at }: PanelOfProps) {
+  const further = useLate(furtherPanel);
   const found = selection.flatMap((id) => findRecord(known.dataset, id) ?? []);
   const [first] = found;
   const key = selection.join(' ');
   if (!first) return <StoryPanel known={known} />;
-  if (found.length === 1) return <RecordPanel key={key} known={known} found={first} at={at} />;
-  const tie = findTie(known, found);
-  if (tie) return <TiePanel key={key} known={known} tie={tie} />;
-  return <SelectedPanel key={key} known={known} found={found} />;
+  if (found.length === 1 && first.type === 'entity') {
+    return <EntityPanel key={key} known={known} entity={first.entity} />;
+  }
+  return further && <further.FurtherPanel key={key} known={known} found={found} at={at} />;
 }
 
 function sayBefore(known: Known, before: readonly string[]): string {
@@ -75,7 +49,11 @@ export function DetailsPanel() {
   const selection = useApp(selectSelection);
   const known = useKnown();
   const panel = useRef<HTMLDivElement>(null);
-  const { walk, before, goBack, at } = useTrail(panel, selection);
+  const { walk, arrive, before, goBack, at } = useTrail(panel, selection);
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.all([furtherPanel.load(), entityFacts.load()]), WAIT);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className="details-panel" ref={panel}>
       <WalkContext value={walk}>
@@ -84,7 +62,9 @@ export function DetailsPanel() {
             <span aria-hidden="true">←</span> {sayBefore(known, before)}
           </button>
         )}
-        <PanelOf known={known} selection={selection} at={at} />
+        <ArriveContext value={arrive}>
+          <PanelOf known={known} selection={selection} at={at} />
+        </ArriveContext>
       </WalkContext>
     </div>
   );

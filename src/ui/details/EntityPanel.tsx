@@ -8,12 +8,14 @@ import { entityText } from '../../words/panelText.ts';
 import { plainText, upperFirst } from '../../words/plainText.ts';
 import { sayName, sayTieSummary } from '../../words/sayRelation.ts';
 import { useApp, useDispatch } from '../kit/appContext.tsx';
-import type { Known } from '../kit/known.ts';
 import { KindMark } from '../kit/KindMark.tsx';
-import { EntityFacts } from './EntityFacts.tsx';
+import type { Known } from '../kit/known.ts';
+import { useLate } from '../kit/late.ts';
 import { EntityIdentity } from './EntityIdentity.tsx';
 import { EntityRelations } from './EntityRelations.tsx';
 import { EntityVoices } from './EntityVoices.tsx';
+import { Heading } from './Heading.tsx';
+import { entityFacts } from './lateParts.ts';
 
 const selectIsFocused = (state: AppState): boolean => state.focus !== null;
 
@@ -45,16 +47,17 @@ function summarise({ dataset, asOf }: Known, { id }: Entity): string {
 export function EntityPanel({ known, entity }: { readonly known: Known; readonly entity: Entity }) {
   const isEvent = entity.kind === 'Event';
   const summary = useMemo(() => summarise(known, entity), [known, entity]);
-  const facts = <EntityFacts known={known} entity={entity} />;
+  const late = useLate(entityFacts);
+  const facts = late && <late.EntityFacts known={known} entity={entity} />;
   return (
     <>
       <p className="details-kind">
         <KindMark kind={entity.kind} /> {upperFirst(sayKind(entity.kind))}
         {summary}
       </p>
-      <h2 tabIndex={-1}>
+      <Heading>
         <bdi>{sayName(known.dataset, entity.id)}</bdi>
-      </h2>
+      </Heading>
       <p className={entity.summary ? 'details-lead' : 'soft'}>
         {entity.summary ? plainText(entity.summary) : entityText.noSummary}
       </p>

@@ -5,8 +5,8 @@ import { sayGroup } from '../../words/names.ts';
 import { relationText } from '../../words/panelText.ts';
 import { upperFirst } from '../../words/plainText.ts';
 import { readingText } from '../../words/readingText.ts';
-import { sayValid, sayWhen } from '../../words/sayDate.ts';
-import { sayProperties } from '../../words/sayProperties.ts';
+import { sayWhen } from '../../words/sayDate.ts';
+import { type SaidProperty, sayProperties } from '../../words/sayProperties.ts';
 import { sayName, sayPredicateFrom } from '../../words/sayRelation.ts';
 import { claimsInView } from '../../words/sayStanding.ts';
 import { EntityLink } from '../kit/EntityLink.tsx';
@@ -14,8 +14,10 @@ import type { Known } from '../kit/known.ts';
 import { LongList } from '../kit/LongList.tsx';
 import { RelationLine } from '../kit/RelationLine.tsx';
 import { StandingMark } from '../kit/StandingMark.tsx';
+import { sayRelationDate } from '../kit/sayRelationDate.ts';
 import { ClaimSides } from './ClaimSides.tsx';
 import { findSiblings } from './claimIndex.ts';
+import { Heading } from './Heading.tsx';
 
 interface RelationPanelProps {
   readonly known: Known;
@@ -25,16 +27,19 @@ interface RelationPanelProps {
 function Sentence({ known: { dataset }, relation }: RelationPanelProps) {
   const type = dataset.types.get(relation.type);
   return (
-    <h2 tabIndex={-1}>
+    <Heading>
       <EntityLink dataset={dataset} id={relation.from} /> {sayPredicateFrom(dataset, relation, relation.from)}{' '}
       <EntityLink dataset={dataset} id={relation.to} />
       {relation.valid && `, ${sayWhen(relation.valid, type?.moment ?? false)}`}
-    </h2>
+    </Heading>
   );
 }
 
-function Figures({ relation }: { readonly relation: Relation }) {
-  const said = sayProperties(relation.properties);
+/** Figures of the relation itself, where no claim gives the same ones. */
+function Figures({ relation, claims }: { readonly relation: Relation; readonly claims: readonly Claim[] }) {
+  const keyOf = ({ name, values }: SaidProperty): string => [name, ...values].join('\n');
+  const told = new Set(claims.flatMap(({ properties }) => sayProperties(properties).map(keyOf)));
+  const said = sayProperties(relation.properties).filter((property) => !told.has(keyOf(property)));
   if (said.length === 0) return null;
   return (
     <dl className="facts">
@@ -46,15 +51,6 @@ function Figures({ relation }: { readonly relation: Relation }) {
       ))}
     </dl>
   );
-}
-
-/** What kind of relation it is; with its time where the sentence has none. */
-function sayKindOf({ known: { dataset }, relation }: RelationPanelProps, claims: readonly Claim[]): string {
-  const type = dataset.types.get(relation.type);
-  const group = upperFirst(sayGroup(type?.group ?? 'other'));
-  if (relation.valid) return group;
-  const published = claims[0] && dataset.sources.get(claims[0].source)?.published;
-  return `${group} · ${sayValid(undefined, type?.moment ?? false, published)}`;
 }
 
 /** Other relations of the tie; of a role relation, the Event's other roles. */
@@ -90,19 +86,22 @@ export function RelationPanel({ known, relation }: RelationPanelProps) {
   const claims = claimsInView(dataset, relation, asOf);
   const standing = standingOf(dataset, relation.id, asOf);
   const type = dataset.types.get(relation.type);
-  const isRole = eventOf(dataset, relation) !== null;
+  const isOfEvent = claims.length > relation.claims.length;
   return (
     <>
-      <p className="details-kind">{sayKindOf({ known, relation }, claims)}</p>
+      <p className="details-kind">
+        {upperFirst(sayGroup(type?.group ?? 'other'))}
+        {!relation.valid && ` · ${sayRelationDate(dataset, relation, standing, claims)}`}
+      </p>
       <Sentence known={known} relation={relation} />
       <p className="details-standing">
         <StandingMark dataset={dataset} standing={standing} claims={claims} />
       </p>
       <p className="details-why">{explainStanding(dataset, standing, claims)}</p>
-      {isRole && <p className="soft">{relationText.ofEvent}</p>}
+      {isOfEvent && <p className="details-note">{relationText.ofEvent}</p>}
       {claims.length === 0 && relation.claims.length === 0 && <p>{relationText.noClaims}</p>}
       <ClaimSides known={known} claims={claims} moment={type?.moment ?? false} targets={[relation.id]} />
-      <Figures relation={relation} />
+      <Figures relation={relation} claims={claims} />
       <Neighbours known={known} relation={relation} />
     </>
   );

@@ -8,6 +8,7 @@ import { LongList } from '../kit/LongList.tsx';
 import { RecordLink } from '../kit/RecordLink.tsx';
 import { RelationLine } from '../kit/RelationLine.tsx';
 import { EntityLine } from './EntityLine.tsx';
+import { Heading } from './Heading.tsx';
 import { sayRecord } from './sayRecord.ts';
 
 function entitiesOf(found: readonly Found[]): EntityId[] {
@@ -56,7 +57,7 @@ export function SelectedPanel({ known, found }: { readonly known: Known; readonl
   const areEntities = found.every(({ type }) => type === 'entity');
   return (
     <>
-      <h2 tabIndex={-1}>{areEntities ? detailsText.several(found.length) : readingText.several(found.length)}</h2>
+      <Heading>{areEntities ? detailsText.several(found.length) : readingText.several(found.length)}</Heading>
       {entities.length > 0 && (
         <p className="details-actions">
           <button type="button" onClick={() => dispatch('focusOn', { ids: entities, hops: 0 })}>

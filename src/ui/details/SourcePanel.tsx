@@ -5,6 +5,7 @@ import { plainText, upperFirst } from '../../words/plainText.ts';
 import type { Known } from '../kit/known.ts';
 import { SourceFacts } from '../kit/SourceFacts.tsx';
 import { SourceReading } from '../kit/SourceReading.tsx';
+import { Heading } from './Heading.tsx';
 
 interface SourcePanelProps {
   readonly known: Known;
@@ -17,9 +18,9 @@ export function SourcePanel({ known, source, at }: SourcePanelProps) {
   return (
     <>
       <p className="details-kind">{upperFirst(saySourceKind(source.kind))}</p>
-      <h2 tabIndex={-1}>
+      <Heading>
         <bdi>{plainText(source.label)}</bdi>
-      </h2>
+      </Heading>
       <SourceFacts source={source} />
       <p className="source-hint">{sourceText.pointAt}</p>
       <SourceReading known={known} source={source} at={at} />

@@ -11,6 +11,7 @@ import { LongList } from '../kit/LongList.tsx';
 import { RecordLink } from '../kit/RecordLink.tsx';
 import { RelationLine } from '../kit/RelationLine.tsx';
 import { EntityLine } from './EntityLine.tsx';
+import { Heading } from './Heading.tsx';
 
 type Disputed = { readonly relation: Relation } | { readonly event: Entity };
 
@@ -45,7 +46,7 @@ export function StoryPanel({ known }: { readonly known: Known }) {
   };
   return (
     <>
-      <h2 tabIndex={-1}>{storyText.title}</h2>
+      <Heading>{storyText.title}</Heading>
       {dataset.file.description && <p className="details-lead">{plainText(dataset.file.description)}</p>}
       <p className="details-counts">{storyText.counts(counts)}</p>
       <section>

@@ -6,6 +6,7 @@ import { EntityLink } from '../kit/EntityLink.tsx';
 import type { Known } from '../kit/known.ts';
 import { LongList } from '../kit/LongList.tsx';
 import { RelationLine } from '../kit/RelationLine.tsx';
+import { Heading } from './Heading.tsx';
 
 /** All relations between two entities, the disputed ones first. */
 export function TiePanel({ known, tie }: { readonly known: Known; readonly tie: Tie }) {
@@ -19,7 +20,7 @@ export function TiePanel({ known, tie }: { readonly known: Known; readonly tie: 
   return (
     <>
       <p className="details-kind">{sayTieSummary(relations.length, disputed.length)}</p>
-      <h2 tabIndex={-1}>{relationText.tie(sayName(dataset, first), sayName(dataset, second))}</h2>
+      <Heading>{relationText.tie(sayName(dataset, first), sayName(dataset, second))}</Heading>
       <p className="details-ends">
         <EntityLink dataset={dataset} id={first} marked />
         {second !== first && <EntityLink dataset={dataset} id={second} marked />}

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { ClaimId } from '../../model/records.ts';
 import { useAppStore } from '../kit/appContext.tsx';
 import type { Walk } from '../kit/walking.ts';
@@ -12,6 +12,8 @@ interface Stretch {
 
 interface Trail {
   readonly walk: Walk;
+  /** A panel's heading has appeared: takes the focus there if the reader walked to it. */
+  readonly arrive: (heading: HTMLElement) => void;
   /** What was read before, if the reader walked here inside the panel. */
   readonly before: readonly string[] | null;
   readonly goBack: () => void;
@@ -21,56 +23,66 @@ interface Trail {
 
 const LONGEST = 30;
 
-function findClaim(panel: Element, at: ClaimId | undefined): HTMLElement | null {
+function findClaim(panel: Element, at: ClaimId | undefined): HTMLElement | undefined {
   const items = at ? [...panel.querySelectorAll<HTMLElement>('[data-claim]')] : [];
-  return items.find(({ dataset }) => dataset['claim'] === at)?.querySelector<HTMLElement>('a') ?? null;
+  return items.find(({ dataset }) => dataset['claim'] === at)?.querySelector<HTMLElement>('a') ?? undefined;
 }
 
 /** Walking from record to record inside a panel: the focus goes along to the new heading, and there is a way back. */
 export function useTrail(panel: RefObject<HTMLElement | null>, selection: readonly string[]): Trail {
   const store = useAppStore();
   const [trail, setTrail] = useState<readonly Stretch[]>([]);
-  const hasWalked = useRef(false);
-  const shown = useRef(selection);
+  const walkedTo = useRef<Pick<Stretch, 'to' | 'at'> | null>(null);
   const last = trail.at(-1);
   const here = last?.to === selection ? last : undefined;
-  const at = here?.at;
 
-  const walk = useCallback<Walk>(
-    (ids, claim) => {
+  const go = useCallback(
+    (ids: readonly string[], at: ClaimId | undefined): Stretch => {
       const from = store.getState().selection;
       store.dispatch('select', { ids, centre: true });
       const to = store.getState().selection;
-      hasWalked.current = true;
-      setTrail((old) => [...(old.at(-1)?.to === from ? old : []), { from, to, at: claim }].slice(-LONGEST));
+      walkedTo.current = { to, at };
+      return { from, to, at };
     },
     [store],
   );
-
+  const walk = useCallback<Walk>(
+    (ids, at) => {
+      const stretch = go(ids, at);
+      setTrail((old) => [...(old.at(-1)?.to === stretch.from ? old : []), stretch].slice(-LONGEST));
+    },
+    [go],
+  );
   const goBack = useCallback(() => {
     if (!here) return;
-    store.dispatch('select', { ids: here.from, centre: true });
-    const to = store.getState().selection;
-    hasWalked.current = true;
+    const { to } = go(here.from, undefined);
     setTrail((old) => {
-      const rest = old.slice(0, -1);
-      const previous = rest.at(-1);
-      return previous ? [...rest.slice(0, -1), { ...previous, to }] : [];
+      const previous = old.at(-2);
+      return previous ? [...old.slice(0, -2), { ...previous, to }] : [];
     });
-  }, [store, here]);
+  }, [go, here]);
+  const arrive = useCallback(
+    (heading: HTMLElement) => {
+      const walked = walkedTo.current;
+      walkedTo.current = null;
+      if (!walked || walked.to !== store.getState().selection) return;
+      const claim = panel.current ? findClaim(panel.current, walked.at) : undefined;
+      if (claim) claim.focus();
+      else heading.focus({ preventScroll: true });
+    },
+    [store, panel],
+  );
+  useScrollBack(panel, selection);
+  return { walk, arrive, before: here?.from ?? null, goBack, at: here?.at };
+}
 
-  useEffect(() => {
+/** A new selection is read from its beginning; before its heading arrives, which may scroll on to a claim. */
+function useScrollBack(panel: RefObject<HTMLElement | null>, selection: readonly string[]): void {
+  const shown = useRef(selection);
+  useLayoutEffect(() => {
     if (shown.current === selection) return;
     shown.current = selection;
-    const element = panel.current;
-    const scroller = element?.closest('aside');
+    const scroller = panel.current?.closest('aside');
     if (scroller) scroller.scrollTop = 0;
-    if (!hasWalked.current || !element) return;
-    hasWalked.current = false;
-    const claim = findClaim(element, at);
-    if (claim) claim.focus();
-    else element.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-  }, [panel, selection, at]);
-
-  return { walk, before: here?.from ?? null, goBack, at };
+  }, [panel, selection]);
 }

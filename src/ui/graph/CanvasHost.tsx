@@ -59,10 +59,18 @@ function boxOf(scene: Scene, ids: readonly string[]): Box | null {
   return boxes.length > 0 ? surround(boxes, 24) : null;
 }
 
-/** Moves only as far as needed: what is already in view stays where it is. */
+/** Below this zoom names cannot be read, so showing something means going nearer. */
+const READABLE = 0.7;
+
+/** Moves only as far as needed: what is already in view stays where it is, unless it is too small to read. */
 function showBox(canvas: Canvas, box: Box): void {
   const view = canvas.extent();
   const { zoom } = canvas.camera();
+  if (zoom < READABLE) {
+    const [width, height] = [(view.width * zoom) / READABLE, (view.height * zoom) / READABLE];
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    return canvas.fit({ x: middle.x - width / 2, y: middle.y - height / 2, width, height }, easeTime());
+  }
   const [left, top] = [box.x - view.x, box.y - view.y];
   const [right, bottom] = [left + box.width - view.width, top + box.height - view.height];
   const by = (low: number, high: number): number => (low < 0 ? -low : high > 0 ? -high : 0);
@@ -122,11 +130,17 @@ function stageOf(canvas: Canvas) {
   return { findScreenBox: (id: EntityId) => canvas.findScreenBox(id), extent: () => canvas.extent() };
 }
 
-/** Fits again while the reader has not moved the camera, so that a turned phone or a resized window shows the whole. */
+/**
+ * Fits again while the reader has not moved the camera, so that a turned phone or a resized window shows the whole; after
+ * that it keeps what is selected in view, since on a phone the details take half of the graph's place.
+ */
 function followSize(div: HTMLElement, canvas: Canvas, store: AppStore, touched: () => boolean): () => void {
   const observer = new ResizeObserver(() => {
     canvas.resized();
-    if (!touched()) canvas.fit(selectScene(store.getState()).bounds, 0);
+    const state = store.getState();
+    const box = boxOf(selectScene(state), state.selection);
+    if (!touched()) canvas.fit(selectScene(state).bounds, 0);
+    if (box) showBox(canvas, box);
   });
   observer.observe(div);
   return () => observer.disconnect();

@@ -91,8 +91,10 @@ export function GraphView({ firstPicture }: { readonly firstPicture: string }) {
       <p id="graph-keys" className="unseen">
         {graphText.keys}
       </p>
-      <GraphToolbar />
-      <Legend />
+      <div className="graph-foot">
+        <Legend />
+        <GraphToolbar />
+      </div>
     </div>
   );
 }

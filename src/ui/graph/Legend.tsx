@@ -3,7 +3,7 @@ import type { AppState } from '../../state/appState.ts';
 import { selectScene } from '../../state/selectors.ts';
 import { sayKind, sayStandingWord } from '../../words/names.ts';
 import { legendText } from '../../words/tableText.ts';
-import { useApp, useDispatch } from '../kit/appContext.tsx';
+import { useApp } from '../kit/appContext.tsx';
 import { KindMark } from '../kit/KindMark.tsx';
 import { LineSwatch } from '../kit/LineSwatch.tsx';
 
@@ -45,7 +45,6 @@ const keyOf = (item: LegendItem): string =>
 export function Legend() {
   const items = useApp(selectLegend);
   const isOpen = useApp(selectIsOpen);
-  const dispatch = useDispatch();
   if (!isOpen) return null;
   return (
     <section className="legend" id="legend" aria-label={legendText.title}>
@@ -56,9 +55,6 @@ export function Legend() {
           </li>
         ))}
       </ul>
-      <button type="button" className="plain" onClick={() => dispatch('openDialog', 'help')}>
-        {legendText.more}
-      </button>
     </section>
   );
 }

@@ -6,7 +6,7 @@ export function LineSwatch({ word, several = false }: { readonly word: StandingW
   const dashes = DASHES[word];
   const width = several ? STROKE.several : STROKE.line;
   return (
-    <svg className="line-swatch" viewBox="0 0 40 12" aria-hidden="true">
+    <svg className="line-swatch" viewBox="0 0 40 12" preserveAspectRatio="xMinYMid slice" aria-hidden="true">
       {isHollow(word) ? (
         <path className="line" d="M1 4.2h38M1 7.8h38" strokeWidth={1} />
       ) : (

@@ -1,7 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import type { EntityId, Relation } from '../../model/records.ts';
 import { standingOf } from '../../model/standing.ts';
-import { sayValid } from '../../words/sayDate.ts';
 import { otherEnd, sayPredicateFrom, sayRelation, sayRelationFrom } from '../../words/sayRelation.ts';
 import { claimsInView } from '../../words/sayStanding.ts';
 import { useDispatch } from './appContext.tsx';
@@ -10,6 +9,7 @@ import type { Known } from './known.ts';
 import { pointAt } from './pointing.ts';
 import { RecordLink } from './RecordLink.tsx';
 import { StandingMark } from './StandingMark.tsx';
+import { sayRelationDate } from './sayRelationDate.ts';
 
 interface RelationLineProps {
   readonly known: Known;
@@ -25,10 +25,8 @@ export const RelationLine = memo(function RelationLine({ known, relation, from, 
   const dispatch = useDispatch();
   const claims = claimsInView(dataset, relation, asOf);
   const standing = standingOf(dataset, relation.id, asOf);
-  const type = dataset.types.get(relation.type);
-  const source = claims[0] && dataset.sources.get(claims[0].source);
   const mark = <StandingMark dataset={dataset} standing={standing} claims={claims} />;
-  const when = sayValid(relation.valid, type?.moment ?? false, source?.published);
+  const when = sayRelationDate(dataset, relation, standing, claims);
   return (
     <li className="relation-line" {...pointAt(dispatch, [relation.id])}>
       {from ? (

@@ -1,18 +1,22 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ComboBox, Input, type Key, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import type { Dataset } from '../../model/dataset.ts';
+import type { RelationId } from '../../model/records.ts';
 import { type Hit, search } from '../../model/search.ts';
-import type { AppState } from '../../state/appState.ts';
+import { standingOf } from '../../model/standing.ts';
 import { searchIndexOf } from '../../state/searchIndexOf.ts';
 import { searchText } from '../../words/frameText.ts';
 import { sayKind } from '../../words/names.ts';
 import { plainText } from '../../words/plainText.ts';
-import { useApp, useDispatch } from '../kit/appContext.tsx';
+import { claimsInView, sayRelationStanding } from '../../words/sayStanding.ts';
+import { spoken } from '../../words/spoken.ts';
+import { useDispatch } from '../kit/appContext.tsx';
 import { KindMark } from '../kit/KindMark.tsx';
+import { useKnown } from '../kit/known.ts';
+import { StandingMark } from '../kit/StandingMark.tsx';
 import type { Typed } from './typed.ts';
 
 const MOST = 12;
-const selectDataset = (state: AppState): Dataset => state.dataset;
 
 function Marked({ hit }: { readonly hit: Hit }) {
   const parts = hit.ranges.flatMap(([start, end], i) => {
@@ -25,6 +29,26 @@ function Marked({ hit }: { readonly hit: Hit }) {
       {hit.matched.slice(hit.ranges.at(-1)?.[1] ?? 0)}
     </>
   );
+}
+
+/** A relation is never listed bare: its standing and who denies it stand with it. */
+function HitStanding({ id }: { readonly id: RelationId }) {
+  const { dataset, asOf } = useKnown();
+  const relation = dataset.relations.get(id);
+  if (!relation) return null;
+  const standing = standingOf(dataset, id, asOf);
+  return (
+    <span className="hit-matched">
+      <StandingMark dataset={dataset} standing={standing} claims={claimsInView(dataset, relation, asOf)} />
+    </span>
+  );
+}
+
+/** What a screen reader hears of a hit. */
+function sayHit(dataset: Dataset, asOf: number | null, hit: Hit): string {
+  const relation = hit.type === 'relation' ? dataset.relations.get(hit.id) : undefined;
+  if (!relation) return plainText(hit.label);
+  return spoken.relation(plainText(hit.label), sayRelationStanding(dataset, relation, asOf));
 }
 
 function HitRow({ hit }: { readonly hit: Hit }) {
@@ -42,6 +66,7 @@ function HitRow({ hit }: { readonly hit: Hit }) {
           <Marked hit={hit} />
         </span>
       )}
+      {hit.type === 'relation' && <HitStanding id={hit.id} />}
     </>
   );
 }
@@ -61,7 +86,7 @@ function Nothing({ query, dataset }: { readonly query: string; readonly dataset:
 
 /** The search combobox: entities by any of their names, relations by their sentence, sources by their label. */
 export function SearchBox({ typed }: { readonly typed: Typed }) {
-  const dataset = useApp(selectDataset);
+  const { dataset, asOf } = useKnown();
   const dispatch = useDispatch();
   const [query, setQuery] = useState(typed.text);
   const input = useRef<HTMLInputElement>(null);
@@ -110,7 +135,7 @@ export function SearchBox({ typed }: { readonly typed: Typed }) {
           renderEmptyState={() => <Nothing query={query} dataset={dataset} />}
         >
           {(hit: Hit) => (
-            <ListBoxItem id={hit.id} textValue={plainText(hit.label)} className="search-hit">
+            <ListBoxItem id={hit.id} textValue={sayHit(dataset, asOf, hit)} className="search-hit">
               <HitRow hit={hit} />
             </ListBoxItem>
           )}

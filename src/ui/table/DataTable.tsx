@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type MouseEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { AppStore } from '../../state/createAppStore.ts';
 import { readingText, rowText } from '../../words/readingText.ts';
 import { useAppStore } from '../kit/appContext.tsx';

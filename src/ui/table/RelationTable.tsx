@@ -7,7 +7,6 @@ import { FIRMNESS } from '../../scene/marks.ts';
 import { sayStandingWord } from '../../words/names.ts';
 import { rowText } from '../../words/readingText.ts';
 import { sayAttribution } from '../../words/sayAttribution.ts';
-import { sayValid } from '../../words/sayDate.ts';
 import { sayDispute, sayStanceSpeakers } from '../../words/sayDispute.ts';
 import { sayName, sayPredicateFrom } from '../../words/sayRelation.ts';
 import { claimsInView } from '../../words/sayStanding.ts';
@@ -15,6 +14,7 @@ import { tableText } from '../../words/tableText.ts';
 import { DisputeMark } from '../kit/DisputeMark.tsx';
 import type { Known } from '../kit/known.ts';
 import { LineSwatch } from '../kit/LineSwatch.tsx';
+import { sayRelationDate } from '../kit/sayRelationDate.ts';
 import { byNumber, byText, type Column, once, type Table, type TableRow } from './tableRow.ts';
 
 interface RelationRow extends TableRow {
@@ -54,11 +54,7 @@ function buildRow({ dataset, asOf }: Known, relation: Relation): RelationRow {
     const names = sayStanceSpeakers(standing().silent, 'no-comment', claims());
     return names ? rowText.silent(names) : null;
   });
-  const dates = once(() => {
-    const [first] = claims();
-    const published = first && dataset.sources.get(first.source)?.published;
-    return sayValid(relation.valid, dataset.types.get(relation.type)?.moment ?? false, published);
-  });
+  const dates = once(() => sayRelationDate(dataset, relation, standing(), claims()));
   return {
     id: relation.id,
     from,
