@@ -3,12 +3,8 @@ import { readSayso } from '../src/formats/sayso.ts';
 import { findAllProblems } from '../src/model/parseDataset.ts';
 import { findLines } from './checkData.mjs';
 
-const reader = {
-  readSayso,
-  findAllProblems,
-  sayIssue: (issue) => issue.code,
-  sayError: (error) => error.code,
-};
+const say = ({ where, code }) => (where ? `${where}: ${code}` : code);
+const reader = { readSayso, findAllProblems, sayIssue: say, sayError: say };
 const EMPTY = { sayso: 1, id: 'a', title: 'A', sources: [], entities: [], relations: [], relationTypes: [] };
 
 function linesOf(value) {

@@ -10,7 +10,7 @@ import { followLayout } from './state/followLayout.ts';
 import { followSpeech } from './state/followSpeech.ts';
 import { followUrl } from './state/followUrl.ts';
 import { App } from './ui/App.tsx';
-import { AppStoreProvider } from './ui/kit/appContext.tsx';
+import { AppStoreProvider } from './ui/kit/AppStoreProvider.tsx';
 import { createStage, StageContext, type StageOwner } from './ui/kit/stage.ts';
 import { headerText } from './words/frameText.ts';
 import { createJobs, type Jobs } from './workers/createJobs.ts';

@@ -11,7 +11,7 @@ import { buildInitialState } from './state/appState.ts';
 import { createAppStore } from './state/createAppStore.ts';
 import { selectScene } from './state/selectors.ts';
 import { App } from './ui/App.tsx';
-import { AppStoreProvider } from './ui/kit/appContext.tsx';
+import { AppStoreProvider } from './ui/kit/AppStoreProvider.tsx';
 import { headerText } from './words/frameText.ts';
 
 /** Proposals of the layout that is made once, at build: about 20 s. */

@@ -99,7 +99,15 @@ function listenTaps(cy: Core, onGesture: (gesture: Gesture) => void): void {
       onGesture({ type: 'nodeTapped', id: recordOf(event) as EntityId, additive: isAdditive(event) });
     } else onGesture({ type: 'edgeTapped', id: recordOf(event) as TieId, additive: isAdditive(event) });
   });
-  cy.on('dbltap', 'node', (event) => onGesture({ type: 'nodeDoubleTapped', id: recordOf(event) as EntityId }));
+  // Cytoscape counts two quick taps on different things as a double one.
+  let taps: unknown[] = [];
+  cy.on('tap', ({ target }) => {
+    taps = [...taps.slice(-1), target];
+  });
+  cy.on('dbltap', 'node', (event) => {
+    if (taps.every((target) => target === event.target))
+      onGesture({ type: 'nodeDoubleTapped', id: recordOf(event) as EntityId });
+  });
   cy.on('mouseover', 'node, edge', (event) => onGesture({ type: 'pointed', id: recordOf(event) as EntityId | TieId }));
   cy.on('mouseout', 'node, edge', () => onGesture({ type: 'pointed', id: null }));
 }

@@ -38,6 +38,8 @@ function nodeRules(palette: Palette): StylesheetJson {
         'text-margin-y': 'data(marginY)',
         'text-outline-color': palette.ground,
         'text-outline-width': 2,
+        // A name is as good to click as its disc.
+        'text-events': 'yes',
         'overlay-opacity': 0,
       },
     },
@@ -98,6 +100,7 @@ function edgeRules(palette: Palette): StylesheetJson {
         'text-background-opacity': 1,
         'text-background-padding': '3px',
         'text-background-shape': 'round-rectangle',
+        'text-events': 'yes',
         'overlay-opacity': 0,
       },
     },

@@ -89,7 +89,9 @@ describe('parseDate', () => {
   });
 
   test('never throws', () => {
-    fc.assert(fc.property(fc.string(), (text) => expect(() => parseDate(text)).not.toThrow()));
+    fc.assert(fc.property(fc.string(), (text) => {
+        expect(() => parseDate(text)).not.toThrow();
+      }));
   });
 });
 
@@ -117,7 +119,8 @@ describe.skipIf(!SHARED)('published EDTF test data', () => {
   });
 
   test('everything outside the profile is left as text', () => {
-    for (const { s } of cases) if (!PROFILE.test(s)) expect(parseDate(s), s).toBeNull();
+    const understood = cases.filter(({ s }) => !PROFILE.test(s) && parseDate(s) !== null);
+    expect(understood).toEqual([]);
   });
 });
 

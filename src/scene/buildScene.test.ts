@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../model/buildDataset.ts';
 import { parseDate } from '../model/dates.ts';
-import { layoutScene, solveLayout } from '../model/layout.ts';
+import { solveLayout } from '../model/layout.ts';
 import { auditLayout } from '../model/layoutAudit.ts';
 import type { DatasetFile, EntityId } from '../model/records.ts';
 import { named, sampleClaim, sampleEntity, sampleFile, sampleRelation } from '../model/sampleFixture.ts';
@@ -129,7 +129,7 @@ describe('what is hidden is counted, with the reason', () => {
     expect(count(sceneOf(story, { asOf: parseDate('2024-10-25')?.latest ?? 0 }).scene)).toBe(story.relations.length);
   });
 
-  test('by the limit of the canvas: the best-connected entity and its strongest neighbours', () => {
+  test('by the limit of the canvas: the best-connected entity and its strongest neighbours', { timeout: 60_000 }, () => {
     const many = Array.from({ length: 900 }, (_, i) => sampleEntity(`p${i}`));
     const lines = many.flatMap(({ id }, i) =>
       i === 0 ? [] : [sampleRelation(`r${i}`, 'p0', id, [sampleClaim(`c${i}`)])],
@@ -138,7 +138,7 @@ describe('what is hidden is counted, with the reason', () => {
     const part = chooseShownPart(dataset, null);
     expect(part.limited).toBe(true);
     expect(part.ids.size).toBe(37);
-    const placement = layoutScene(buildProblem(dataset, part.ids));
+    const placement = solveLayout(buildProblem(dataset, part.ids), { iterations: 500 });
     const scene = buildScene(dataset, VIEW, placement);
     expect(scene.nodes).toHaveLength(37);
     expect(scene.hidden).toEqual({
@@ -171,7 +171,7 @@ describe('emphasis', () => {
   });
 });
 
-test('the layout of the story: no label, name or line touches another', () => {
+test('the layout of the story: no label, name or line touches another', { timeout: 60_000 }, () => {
   const dataset = buildDataset(story);
   const problem = buildProblem(dataset, new Set(dataset.entities.keys()));
   const audit = auditLayout(problem, solveLayout(problem, { iterations: 250_000 }));

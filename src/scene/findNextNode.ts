@@ -10,18 +10,21 @@ const STEPS: Readonly<Record<Way, readonly [number, number]>> = {
   down: [0, 1],
 };
 
-/** Distance along the way, with what lies aside counted twice; null for what lies behind or more aside than ahead. */
+/** A connected entity counts as this much nearer. */
+const CONNECTED = 0.6;
+
+/** Distance along the way, with what lies aside counted twice; null for what lies behind or far aside. */
 function reach(from: SceneNode, to: SceneNode, way: Way): number | null {
   const [stepX, stepY] = STEPS[way];
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const ahead = dx * stepX + dy * stepY;
   const aside = Math.abs(dx * stepY) + Math.abs(dy * stepX);
-  return ahead > 0 && aside <= ahead * 1.5 ? ahead + 2 * aside : null;
+  return ahead > 0 && aside <= ahead * 2.2 ? ahead + 2 * aside : null;
 }
 
 /**
- * The entity that an arrow key leads to: the nearest that way among those connected, else among all; without a start
- * the one nearest the middle. Undefined at the edge.
+ * The entity that an arrow key leads to: the nearest that way, connected ones preferred; without a start the one nearest
+ * the middle. Undefined at the edge.
  */
 export function findNextNode(scene: Scene, from: EntityId | null, way: Way): EntityId | undefined {
   const start = scene.nodes.find(({ id }) => id === from);
@@ -29,15 +32,14 @@ export function findNextNode(scene: Scene, from: EntityId | null, way: Way): Ent
   const connected = new Set(
     scene.edges.flatMap((edge) => (edge.from === from ? [edge.to] : edge.to === from ? [edge.from] : [])),
   );
-  const nearest = (nodes: readonly SceneNode[]): EntityId | undefined => {
-    let best: { id: EntityId; far: number } | undefined;
-    for (const node of nodes) {
-      const far = node === start ? null : reach(start, node, way);
-      if (far !== null && (!best || far < best.far)) best = { id: node.id, far };
-    }
-    return best?.id;
-  };
-  return nearest(scene.nodes.filter(({ id }) => connected.has(id))) ?? nearest(scene.nodes);
+  let best: { id: EntityId; far: number } | undefined;
+  for (const node of scene.nodes) {
+    const reached = node === start ? null : reach(start, node, way);
+    if (reached === null) continue;
+    const far = connected.has(node.id) ? reached * CONNECTED : reached;
+    if (!best || far < best.far) best = { id: node.id, far };
+  }
+  return best?.id;
 }
 
 function findMiddleNode({ nodes, bounds }: Scene): EntityId | undefined {

@@ -4,7 +4,7 @@ import { DetailsAside } from './DetailsAside.tsx';
 import { FailureNotice } from './FailureNotice.tsx';
 import { GraphView } from './graph/GraphView.tsx';
 import { Header } from './Header.tsx';
-import { useApp } from './kit/appContext.tsx';
+import { useApp } from './kit/appContext.ts';
 import { PanelBoundary } from './kit/PanelBoundary.tsx';
 import { LateDialogs } from './LateDialogs.tsx';
 import { LateTab } from './LateTab.tsx';

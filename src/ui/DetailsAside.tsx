@@ -1,7 +1,7 @@
 import type { AppState } from '../state/appState.ts';
 import { detailsText } from '../words/panelText.ts';
 import { DetailsPanel } from './details/DetailsPanel.tsx';
-import { useApp, useDispatch } from './kit/appContext.tsx';
+import { useApp, useDispatch } from './kit/appContext.ts';
 import { PanelBoundary } from './kit/PanelBoundary.tsx';
 
 const selectIsOpen = (state: AppState): boolean => state.selection.length > 0;

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { AppState, Failure } from '../state/appState.ts';
 import { errorText } from '../words/frameText.ts';
-import { useApp, useDispatch } from './kit/appContext.tsx';
+import { useApp, useDispatch } from './kit/appContext.ts';
 
 const selectFailure = (state: AppState): Failure | null => state.failure;
 const selectIsEmpty = (state: AppState): boolean => state.dataset.entities.size === 0;

@@ -5,7 +5,7 @@ import { headerText, tabText, themeText } from '../words/frameText.ts';
 import { plainText } from '../words/plainText.ts';
 import { sayDate } from '../words/sayDate.ts';
 import { helpText, legendText } from '../words/tableText.ts';
-import { useApp, useDispatch } from './kit/appContext.tsx';
+import { useApp, useDispatch } from './kit/appContext.ts';
 import { Tabs } from './kit/Tabs.tsx';
 import { SearchField } from './searching/SearchField.tsx';
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { AppState, DialogName } from '../state/appState.ts';
-import { useApp } from './kit/appContext.tsx';
+import { useApp } from './kit/appContext.ts';
 import { PanelBoundary } from './kit/PanelBoundary.tsx';
 
 const HelpDialog = lazy(() => import('./help/HelpDialog.tsx').then(({ HelpDialog: view }) => ({ default: view })));

@@ -4,10 +4,7 @@ import { createInlineJobs } from './createInlineJobs.ts';
 import { createJobs } from './createJobs.ts';
 import type { JobReply, JobRequest } from './protocol.ts';
 
-const file = sampleFile(
-  [sampleEntity('a'), sampleEntity('b')],
-  [sampleRelation('r', 'a', 'b', [sampleClaim('c')])],
-);
+const file = sampleFile([sampleEntity('a'), sampleEntity('b')], [sampleRelation('r', 'a', 'b', [sampleClaim('c')])]);
 
 /** A worker that answers only when the test says so. */
 function fakeWorkers() {

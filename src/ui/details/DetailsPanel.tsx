@@ -3,7 +3,7 @@ import type { ClaimId } from '../../model/records.ts';
 import type { AppState } from '../../state/appState.ts';
 import { findRecord } from '../../state/recordOf.ts';
 import { readingText } from '../../words/readingText.ts';
-import { useApp } from '../kit/appContext.tsx';
+import { useApp } from '../kit/appContext.ts';
 import { type Known, useKnown } from '../kit/known.ts';
 import { useLate } from '../kit/late.ts';
 import { WalkContext } from '../kit/walking.ts';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Entity } from '../../model/records.ts';
 import { entityStandingOf, isPublic } from '../../model/standing.ts';
 import { sayKind } from '../../words/names.ts';
-import { useDispatch } from '../kit/appContext.tsx';
+import { useDispatch } from '../kit/appContext.ts';
 import { EntityLink } from '../kit/EntityLink.tsx';
 import type { Known } from '../kit/known.ts';
 import { pointAt } from '../kit/pointing.ts';

@@ -7,7 +7,7 @@ import { sayKind } from '../../words/names.ts';
 import { entityText } from '../../words/panelText.ts';
 import { plainText, upperFirst } from '../../words/plainText.ts';
 import { sayName, sayTieSummary } from '../../words/sayRelation.ts';
-import { useApp, useDispatch } from '../kit/appContext.tsx';
+import { useApp, useDispatch } from '../kit/appContext.ts';
 import { KindMark } from '../kit/KindMark.tsx';
 import type { Known } from '../kit/known.ts';
 import { useLate } from '../kit/late.ts';

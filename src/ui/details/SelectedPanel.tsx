@@ -2,7 +2,7 @@ import { type EntityId } from '../../model/records.ts';
 import type { Found } from '../../state/recordOf.ts';
 import { detailsText } from '../../words/panelText.ts';
 import { readingText } from '../../words/readingText.ts';
-import { useDispatch } from '../kit/appContext.tsx';
+import { useDispatch } from '../kit/appContext.ts';
 import type { Known } from '../kit/known.ts';
 import { LongList } from '../kit/LongList.tsx';
 import { RecordLink } from '../kit/RecordLink.tsx';

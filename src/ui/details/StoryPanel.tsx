@@ -5,7 +5,7 @@ import { plainText } from '../../words/plainText.ts';
 import { storyText } from '../../words/readingText.ts';
 import { saySource } from '../../words/saySource.ts';
 import { helpText } from '../../words/tableText.ts';
-import { useDispatch } from '../kit/appContext.tsx';
+import { useDispatch } from '../kit/appContext.ts';
 import type { Known } from '../kit/known.ts';
 import { LongList } from '../kit/LongList.tsx';
 import { RecordLink } from '../kit/RecordLink.tsx';

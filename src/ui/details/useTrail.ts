@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { ClaimId } from '../../model/records.ts';
-import { useAppStore } from '../kit/appContext.tsx';
+import { useAppStore } from '../kit/appContext.ts';
 import type { Walk } from '../kit/walking.ts';
 
 /** One step walked inside the panel. A selection is known by its reference: any other way of selecting ends the trail. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PictureRequest } from '../../picture/makePicture.ts';
 import type { AppState } from '../../state/appState.ts';
 import { exportText } from '../../words/exportText.ts';
-import { useApp } from '../kit/appContext.tsx';
+import { useApp } from '../kit/appContext.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 import { ExportActions } from './ExportActions.tsx';
 import { ExportPreview } from './ExportPreview.tsx';

@@ -3,7 +3,7 @@ import { DataError } from '../../model/dataError.ts';
 import { type MadePicture, makePicture, type PictureRequest } from '../../picture/makePicture.ts';
 import { selectScene } from '../../state/selectors.ts';
 import { sayError } from '../../words/sayError.ts';
-import { useAppStore } from '../kit/appContext.tsx';
+import { useAppStore } from '../kit/appContext.ts';
 import { useStage } from '../kit/stage.ts';
 
 export type PictureState =

@@ -9,7 +9,7 @@ import type { AppState, CameraWish } from '../../state/appState.ts';
 import type { AppStore } from '../../state/createAppStore.ts';
 import { findRecord } from '../../state/recordOf.ts';
 import { selectEmphasis, selectPalette, selectScene } from '../../state/selectors.ts';
-import { useAppStore } from '../kit/appContext.tsx';
+import { useAppStore } from '../kit/appContext.ts';
 import { type StageOwner, useStage } from '../kit/stage.ts';
 
 const PAN_STEP = 80;

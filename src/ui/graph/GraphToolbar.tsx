@@ -1,6 +1,6 @@
 import type { AppState } from '../../state/appState.ts';
 import { graphText } from '../../words/frameText.ts';
-import { useApp, useDispatch } from '../kit/appContext.tsx';
+import { useApp, useDispatch } from '../kit/appContext.ts';
 
 const selectIsMoved = (state: AppState): boolean => state.moved.size > 0;
 

@@ -4,7 +4,7 @@ import { findNextNode, type Way } from '../../scene/findNextNode.ts';
 import type { AppStore } from '../../state/createAppStore.ts';
 import { selectScene } from '../../state/selectors.ts';
 import { graphText } from '../../words/frameText.ts';
-import { useAppStore } from '../kit/appContext.tsx';
+import { useAppStore } from '../kit/appContext.ts';
 import { CanvasHost } from './CanvasHost.tsx';
 import { GraphToolbar } from './GraphToolbar.tsx';
 import { Legend } from './Legend.tsx';

@@ -3,7 +3,7 @@ import type { AppState } from '../../state/appState.ts';
 import { selectScene } from '../../state/selectors.ts';
 import { sayKind, sayStandingWord } from '../../words/names.ts';
 import { legendText } from '../../words/tableText.ts';
-import { useApp } from '../kit/appContext.tsx';
+import { useApp } from '../kit/appContext.ts';
 import { KindMark } from '../kit/KindMark.tsx';
 import { LineSwatch } from '../kit/LineSwatch.tsx';
 

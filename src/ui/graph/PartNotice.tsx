@@ -2,7 +2,7 @@ import type { AppState } from '../../state/appState.ts';
 import { selectScene } from '../../state/selectors.ts';
 import { graphText } from '../../words/frameText.ts';
 import { sayName } from '../../words/sayRelation.ts';
-import { useApp, useDispatch } from '../kit/appContext.tsx';
+import { useApp, useDispatch } from '../kit/appContext.ts';
 
 /** What is drawn where it is not everything; null where it is. */
 function selectNotice(state: AppState): string | null {

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { useDispatch } from './appContext.tsx';
+import { useDispatch } from './appContext.ts';
 
 interface DialogProps {
   readonly title: string;

@@ -7,7 +7,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import type { DatasetFile } from '../../model/records.ts';
 import { buildInitialState } from '../../state/appState.ts';
 import { type AppStore, createAppStore } from '../../state/createAppStore.ts';
-import { AppStoreProvider } from './appContext.tsx';
+import { AppStoreProvider } from './AppStoreProvider.tsx';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 

@@ -3,7 +3,7 @@ import type { EntityId, Relation } from '../../model/records.ts';
 import { standingOf } from '../../model/standing.ts';
 import { otherEnd, sayPredicateFrom, sayRelation, sayRelationFrom } from '../../words/sayRelation.ts';
 import { claimsInView } from '../../words/sayStanding.ts';
-import { useDispatch } from './appContext.tsx';
+import { useDispatch } from './appContext.ts';
 import { EntityLink } from './EntityLink.tsx';
 import type { Known } from './known.ts';
 import { pointAt } from './pointing.ts';

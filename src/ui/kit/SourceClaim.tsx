@@ -8,7 +8,7 @@ import { readingText } from '../../words/readingText.ts';
 import { sayDispute } from '../../words/sayDispute.ts';
 import { sayName, sayRelation } from '../../words/sayRelation.ts';
 import { sayLocators } from '../../words/saySource.ts';
-import { useDispatch } from './appContext.tsx';
+import { useDispatch } from './appContext.ts';
 import { DisputeMark } from './DisputeMark.tsx';
 import type { Known } from './known.ts';
 import { LineSwatch } from './LineSwatch.tsx';

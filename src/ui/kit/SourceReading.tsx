@@ -4,7 +4,7 @@ import type { AppState } from '../../state/appState.ts';
 import { sourceText } from '../../words/panelText.ts';
 import { plainText } from '../../words/plainText.ts';
 import { readingText } from '../../words/readingText.ts';
-import { useApp } from './appContext.tsx';
+import { useApp } from './appContext.ts';
 import type { Known } from './known.ts';
 import { LongList } from './LongList.tsx';
 import { buildReading, findMarked, findSourceClaims, type ReadParagraph } from './readingOrder.ts';

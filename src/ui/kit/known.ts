@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Dataset } from '../../model/dataset.ts';
 import type { AppState } from '../../state/appState.ts';
-import { useApp } from './appContext.tsx';
+import { useApp } from './appContext.ts';
 
 /** What panels read: the dataset under the public clock. Handed down, so that no row follows the store itself. */
 export interface Known {

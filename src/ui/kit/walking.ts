@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
 import type { ClaimId } from '../../model/records.ts';
-import { useDispatch } from './appContext.tsx';
+import { useDispatch } from './appContext.ts';
 
 /** Goes to the given records; `at`: the claim to come out at, where a source is gone to. */
 export type Walk = (ids: readonly string[], at?: ClaimId) => void;

@@ -10,7 +10,7 @@ import { sayKind } from '../../words/names.ts';
 import { plainText } from '../../words/plainText.ts';
 import { claimsInView, sayRelationStanding } from '../../words/sayStanding.ts';
 import { spoken } from '../../words/spoken.ts';
-import { useDispatch } from '../kit/appContext.tsx';
+import { useDispatch } from '../kit/appContext.ts';
 import { KindMark } from '../kit/KindMark.tsx';
 import { useKnown } from '../kit/known.ts';
 import { StandingMark } from '../kit/StandingMark.tsx';

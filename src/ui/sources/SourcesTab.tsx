@@ -5,7 +5,7 @@ import { tabText } from '../../words/frameText.ts';
 import { sourceText } from '../../words/panelText.ts';
 import { plainText } from '../../words/plainText.ts';
 import { readingText } from '../../words/readingText.ts';
-import { useApp, useDispatch } from '../kit/appContext.tsx';
+import { useApp, useDispatch } from '../kit/appContext.ts';
 import { type Known, useKnown } from '../kit/known.ts';
 import { SourceFacts } from '../kit/SourceFacts.tsx';
 import { SourceReading } from '../kit/SourceReading.tsx';

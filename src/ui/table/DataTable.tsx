@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, memo, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { AppStore } from '../../state/createAppStore.ts';
 import { readingText, rowText } from '../../words/readingText.ts';
-import { useAppStore } from '../kit/appContext.tsx';
+import { useAppStore } from '../kit/appContext.ts';
 import type { Column, Table, TableRow } from './tableRow.ts';
 import type { Sort } from './tableView.ts';
 

@@ -8,6 +8,7 @@ import { findByText, renderPanel, storyDataset } from '../kit/PanelFixture.tsx';
 import { TableTab } from './TableTab.tsx';
 
 const story = storyDataset();
+const all = story.relations.size;
 
 function openTable(dataset: Dataset = story, selection: readonly string[] = []) {
   const page = renderPanel(<TableTab />, dataset, selection);
@@ -39,8 +40,8 @@ function manyRelations(count: number): Dataset {
 describe('relations', () => {
   test('every relation is a row with who says so and who denies', () => {
     const { box, rows, row } = openTable();
-    expect(rows()).toHaveLength(36);
-    expect(box.querySelector('caption')?.textContent).toBe('36 of 36 relations');
+    expect(rows()).toHaveLength(all);
+    expect(box.querySelector('caption')?.textContent).toBe(`${all} of ${all} relations`);
     const cells = [...(row('r-trump-putin-ties')?.children ?? [])].map(({ textContent }) => textContent.trim());
     expect(cells[3]).toBe('rumoured');
     expect(cells[5]).toBe('someone not stated');
@@ -88,7 +89,7 @@ describe('relations', () => {
     const { box, ids, filter } = openTable();
     filter('ALLEGED russia');
     expect(ids()).toEqual(['r-musk-sold-russia']);
-    expect(box.querySelector('caption')?.textContent).toBe('1 of 36 relations');
+    expect(box.querySelector('caption')?.textContent).toBe(`1 of ${all} relations`);
     filter('nobody of that name');
     expect(box.textContent).toContain('No row contains “nobody of that name”.');
   });
@@ -98,7 +99,7 @@ describe('relations', () => {
     show('Entities');
     filter('трамп');
     expect(ids()).toEqual(['trump']);
-    expect(box.querySelector('caption')?.textContent).toBe('1 of 22 entities');
+    expect(box.querySelector('caption')?.textContent).toBe(`1 of ${story.entities.size} entities`);
   });
 });
 
@@ -112,9 +113,9 @@ describe('by keyboard', () => {
     expect(document.activeElement?.closest('tr')).toBe(rows()[1]);
     expect(stops()).toEqual([document.activeElement]);
     press(document.activeElement, 'End');
-    expect(document.activeElement?.closest('tr')).toBe(rows()[35]);
+    expect(document.activeElement?.closest('tr')).toBe(rows()[all - 1]);
     press(document.activeElement, 'ArrowDown');
-    expect(document.activeElement?.closest('tr')).toBe(rows()[35]);
+    expect(document.activeElement?.closest('tr')).toBe(rows()[all - 1]);
     press(document.activeElement, 'Home');
     expect(document.activeElement?.closest('tr')).toBe(rows()[0]);
   });
@@ -149,7 +150,7 @@ test('what our copy does not state is said in the table of sources', () => {
   const { row, show } = openTable();
   show('Sources');
   expect(row('article')?.textContent).toBe(
-    'News article, 25 October 2024articlenot stated in our copy25 October 202444',
+    `News article, 25 October 2024articlenot stated in our copy25 October 2024${story.claims.size}`,
   );
 });
 

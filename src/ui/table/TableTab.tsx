@@ -4,7 +4,7 @@ import type { AppState } from '../../state/appState.ts';
 import { tabText } from '../../words/frameText.ts';
 import { spoken } from '../../words/spoken.ts';
 import { tableText } from '../../words/tableText.ts';
-import { useApp, useDispatch } from '../kit/appContext.tsx';
+import { useApp, useDispatch } from '../kit/appContext.ts';
 import { type Known, useKnown } from '../kit/known.ts';
 import { DataTable } from './DataTable.tsx';
 import { buildEntityTable } from './EntityTable.tsx';

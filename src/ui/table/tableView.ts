@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { AppStore } from '../../state/createAppStore.ts';
-import { useAppStore } from '../kit/appContext.tsx';
+import { useAppStore } from '../kit/appContext.ts';
 
 export type TableName = 'relations' | 'entities' | 'sources';
 

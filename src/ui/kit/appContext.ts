@@ -1,12 +1,8 @@
-import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { AppState } from '../../state/appState.ts';
 import type { AppStore, Dispatch } from '../../state/createAppStore.ts';
 
-const StoreContext = createContext<AppStore | null>(null);
-
-export function AppStoreProvider({ store, children }: { readonly store: AppStore; readonly children: ReactNode }) {
-  return <StoreContext value={store}>{children}</StoreContext>;
-}
+export const StoreContext = createContext<AppStore | null>(null);
 
 /** The store itself, for event handlers that read the newest state. */
 export function useAppStore(): AppStore {
