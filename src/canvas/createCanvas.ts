@@ -2,10 +2,13 @@ import cytoscape, { type Core, type ElementDefinition, type EventObject } from '
 import type { TieId } from '../model/dataset.ts';
 import type { Box, Point } from '../model/layoutProblem.ts';
 import type { EntityId } from '../model/records.ts';
+import { measureText } from '../model/textMetrics.ts';
 import { surround } from '../scene/boxes.ts';
 import { discBox } from '../scene/buildScene.ts';
+import { NAME_SIZE } from '../scene/labels.ts';
 import type { Palette } from '../scene/palette.ts';
 import type { Emphasis, Scene, SceneNode } from '../scene/scene.ts';
+import { outlineAround } from '../scene/shapes.ts';
 import { type Camera, fitTo } from './camera.ts';
 import { diffScene } from './diffScene.ts';
 import { type Drawn, drawScene, edgeElement, nodeElement } from './drawScene.ts';
@@ -80,8 +83,18 @@ function applyEmphasis(cy: Core, scene: Scene, emphasis: Emphasis): void {
   for (const id of emphasis.selected) both(id).addClass('stands selected');
 }
 
+/** A name as it is drawn; its box in the scene also has room for a picture's number. */
+function drawnName({ nameBox, side, lines, weight, standing }: SceneNode): Box {
+  if (standing?.disputed) return nameBox;
+  const width = Math.max(0, ...lines.map((line) => measureText(line, NAME_SIZE, weight)));
+  const slack = nameBox.width - width;
+  const shift = { below: slack / 2, above: slack / 2, right: 0, left: slack }[side];
+  return { ...nameBox, x: nameBox.x + shift, width };
+}
+
 function boxAtOrigin(node: SceneNode): Box {
-  const box = surround([discBox(node), node.nameBox], 0);
+  const corners = outlineAround(node.kind, node, node.radius)?.map((at) => ({ ...at, width: 0, height: 0 }));
+  const box = surround([...(corners ?? [discBox(node)]), drawnName(node)], 0);
   return { ...box, x: box.x - node.x, y: box.y - node.y };
 }
 

@@ -16,7 +16,7 @@ const WEIGHTS = {
   sharedAngle: 60,
   length: 5,
   at: 6,
-  centre: 90,
+  centre: 400,
   repulsion: 2.2,
   corner: 30,
 } as const;

@@ -53,6 +53,7 @@ export function buildDataset(file: DatasetFile): Dataset {
     claims: collectClaims(file.entities, file.relations),
     ties,
     relationsOf,
+    mostRelations: [...relationsOf.values()].reduce((most, { length }) => Math.max(most, length), 0),
     graph,
   };
 }

@@ -40,6 +40,8 @@ export interface Dataset {
   readonly ties: ReadonlyMap<TieId, Tie>;
   /** Relations by either end, in file order; every entity has an entry. */
   readonly relationsOf: ReadonlyMap<EntityId, readonly RelationId[]>;
+  /** The number of relations of the best-connected entity. */
+  readonly mostRelations: number;
   /** Topology only: a node an entity, an edge a tie. */
   readonly graph: Graph;
 }

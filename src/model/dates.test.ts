@@ -89,9 +89,11 @@ describe('parseDate', () => {
   });
 
   test('never throws', () => {
-    fc.assert(fc.property(fc.string(), (text) => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
         expect(() => parseDate(text)).not.toThrow();
-      }));
+      }),
+    );
   });
 });
 

@@ -69,11 +69,11 @@ function story(count: number, extra: number): LayoutProblem {
 describe('solveLayout', () => {
   it('puts a story of 24 entities and 33 ties without a collision', () => {
     const problem = story(24, 10);
-    const audit = auditLayout(problem, solveLayout(problem, { iterations: 250_000 }));
+    const audit = auditLayout(problem, solveLayout(problem, { iterations: 300_000 }));
     expect(audit).toMatchObject({ overlaps: 0, linesThrough: 0, shortLines: 0, outside: 0 });
     expect(audit.minGap).toBeGreaterThanOrEqual(4);
     expect(audit.crossings).toBeLessThanOrEqual(5);
-    expect(audit.centreDistance).toBeLessThan(140);
+    expect(audit.centreDistance).toBeLessThan(120);
     expect(audit.lengthSpread).toBeLessThan(0.6);
   }, 30_000);
 
@@ -131,7 +131,7 @@ describe('layoutScene', () => {
 describe('placeMore', () => {
   it('leaves what is placed where it is and places the rest, the same twice', () => {
     fc.assert(
-      fc.property(problems(20), fc.nat(20), (problem, count) => {
+      fc.property(problems(20), fc.integer({ min: 1, max: 20 }), (problem, count) => {
         const whole = solveLayout(problem, { iterations: 200 });
         const kept = problem.nodes.slice(0, count).map(({ id }) => id);
         const fixed: Placement = {

@@ -43,7 +43,7 @@ describe('auditLayout', () => {
     expect(audit('100,100 133,140,right')).toMatchObject({ overlaps: 0, minGap: Math.sqrt(9 + 1) });
     expect(audit('100,100 100,131').overlaps).toBe(1);
     expect(audit('100,100 100,120,right').overlaps).toBe(2);
-    expect(audit('100,150 300,150 200,162,right', '0>1@0.5').overlaps).toBe(1);
+    expect(audit('100,150 300,150 200,165,right', '0>1@0.5').overlaps).toBe(1);
   });
 
   it('counts lines through names, discs and wordings, those at their own ends only for names', () => {

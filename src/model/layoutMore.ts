@@ -2,7 +2,7 @@ import { roundTo2 } from './annealState.ts';
 import { layoutScene } from './layout.ts';
 import { clipToBox } from './layoutAudit.ts';
 import { placeLabels } from './layoutLabels.ts';
-import { type Box, type LayoutProblem, NAME_GAP, type Placement, type Point } from './layoutProblem.ts';
+import { type Box, type LayoutProblem, type NameSide, nameBox, type Placement, type Point } from './layoutProblem.ts';
 
 /** Directions on the unit circle from Pythagorean triples: no sine needed. */
 const DIRECTIONS: readonly Point[] = [
@@ -28,13 +28,15 @@ interface Placed {
   readonly box: Box;
 }
 
-/** What a disc with its name below takes up, gap included. */
-function footprint(problem: LayoutProblem, index: number, at: Point): Box {
-  const node = problem.nodes[index];
-  const radius = node?.radius ?? 0;
-  const half = Math.max(radius, (node?.name.width ?? 0) / 2) + GAP;
-  const down = radius + NAME_GAP + (node?.name.height ?? 0) + GAP;
-  return { x: at.x - half, y: at.y - radius - GAP, width: 2 * half, height: radius + GAP + down };
+/** What a disc with its name takes up, gap included. */
+function footprint(problem: LayoutProblem, index: number, at: Point, side: NameSide): Box {
+  const node = problem.nodes[index] ?? { radius: 0, name: { width: 0, height: 0 } };
+  const name = nameBox(at, node.radius, node.name, side);
+  const x = Math.min(at.x - node.radius, name.x) - GAP;
+  const y = Math.min(at.y - node.radius, name.y) - GAP;
+  const right = Math.max(at.x + node.radius, name.x + name.width) + GAP;
+  const bottom = Math.max(at.y + node.radius, name.y + name.height) + GAP;
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 function overlapArea(a: Box, b: Box): number {
@@ -56,7 +58,7 @@ interface Ground {
 }
 
 function costOf(ground: Ground, index: number, at: Point, near: readonly Point[]): number {
-  const box = footprint(ground.problem, index, at);
+  const box = footprint(ground.problem, index, at, 'below');
   let cost = 0;
   for (const other of ground.placed) {
     const area = overlapArea(box, other.box);
@@ -86,17 +88,17 @@ function candidatesFor(ground: Ground, near: readonly Point[]): Point[] {
 function freePlace(ground: Ground, index: number): Point {
   let right = 0;
   for (const { box } of ground.placed) right = Math.max(right, box.x + box.width);
-  const box = footprint(ground.problem, index, { x: 0, y: 0 });
+  const box = footprint(ground.problem, index, { x: 0, y: 0 }, 'below');
   return { x: right + box.width / 2 + GAP, y: ground.problem.height / 2 };
 }
 
-function settle(ground: Ground, index: number, at: Point): void {
+function settle(ground: Ground, index: number, at: Point, side: NameSide): void {
   ground.points[index] = at;
   for (const other of ground.neighbours[index] ?? []) {
     const end = ground.points[other];
     if (end && other !== index) ground.lines.push({ from: at, to: end });
   }
-  ground.placed.push({ index, at, box: footprint(ground.problem, index, at) });
+  ground.placed.push({ index, at, box: footprint(ground.problem, index, at, side) });
 }
 
 function placeOne(ground: Ground, index: number): void {
@@ -110,7 +112,7 @@ function placeOne(ground: Ground, index: number): void {
     least = cost;
     best = at;
   }
-  settle(ground, index, { x: roundTo2(best.x), y: roundTo2(best.y) });
+  settle(ground, index, { x: roundTo2(best.x), y: roundTo2(best.y) }, 'below');
 }
 
 /** The new node with the most placed neighbours, the earliest of equals. */
@@ -143,7 +145,7 @@ export function placeMore(problem: LayoutProblem, fixed: Placement): Placement {
   const ground: Ground = { problem, placed: [], points: points.map(() => undefined), neighbours, lines: [] };
   const waiting = new Set<number>();
   points.forEach((point, index) => {
-    if (point) settle(ground, index, point);
+    if (point) settle(ground, index, point, fixed.nodes.get(problem.nodes[index]?.id ?? '')?.side ?? 'below');
     else waiting.add(index);
   });
   while (waiting.size > 0) {

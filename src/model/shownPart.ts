@@ -3,8 +3,8 @@ import type { EntityId } from './records.ts';
 
 /** The canvas holds at most about this many discs and lines together (DESIGN 6.1). */
 export const ELEMENT_LIMIT = 1500;
-/** Neighbours shown around the best-connected entity where the whole would be too much to read. */
-const READABLE_NEIGHBOURS = 36;
+/** Where the whole would be too much to read: at most so many neighbours, and so many lines, around the middle. */
+const READABLE = { neighbours: 24, ties: 36 } as const;
 
 /** A focus: everything within `hops` of the given entities. */
 export interface Focus {
@@ -72,6 +72,20 @@ function isDrawable(dataset: Dataset, ids: ReadonlySet<EntityId>): boolean {
   return ids.size + countTies(dataset, ids) <= ELEMENT_LIMIT;
 }
 
+/** The given entities with their strongest neighbours, as many as can be read. */
+function readablePart(dataset: Dataset, centres: readonly EntityId[]): ShownPart {
+  const ids = new Set(centres);
+  let ties = countTies(dataset, ids);
+  for (const id of nextRing(dataset, centres, ids)) {
+    const more = dataset.graph.neighbors(id).filter((other) => ids.has(other as EntityId)).length;
+    if (ids.size >= centres.length + READABLE.neighbours) break;
+    if (ties + more > READABLE.ties) continue;
+    ids.add(id);
+    ties += more;
+  }
+  return { ids, limited: true };
+}
+
 /**
  * What the canvas shows: everything, or what the focus asks for; where that exceeds the element limit, the
  * best-connected (or focused) entity with its strongest neighbours. Linear in the dataset.
@@ -82,10 +96,12 @@ export function chooseShownPart(dataset: Dataset, focus: Focus | null): ShownPar
       return { ids: new Set(dataset.entities.keys()), limited: false };
     }
     const best = findBestConnected(dataset);
-    const part = spread(dataset, { ids: best ? [best] : [], hops: 1 }, READABLE_NEIGHBOURS + 1);
-    return { ids: part.ids, limited: true };
+    return readablePart(dataset, best ? [best] : []);
   }
   const part = spread(dataset, focus, ELEMENT_LIMIT);
   if (isDrawable(dataset, part.ids)) return part;
-  return { ids: spread(dataset, focus, READABLE_NEIGHBOURS + focus.ids.length).ids, limited: true };
+  return readablePart(
+    dataset,
+    focus.ids.filter((id) => dataset.entities.has(id)),
+  );
 }

@@ -27,7 +27,7 @@ interface Entry {
 }
 
 function kindEntry(kind: Kind, pen: Pen): Entry {
-  const radius = (DISC * discRadius(kind, 0)) / discRadius('Person', 0);
+  const radius = (DISC * discRadius(kind, 1, 1)) / discRadius('Person', 1, 1);
   const word = kind === 'Event' ? 'stated' : null;
   const signWidth = 2 * radius;
   return { signWidth, sign: drawDisc({ kind, x: radius, y: MIDDLE, radius, word }, pen), words: sayKind(kind) };

@@ -29,7 +29,7 @@ function buildNode(dataset: Dataset, id: EntityId, view: SceneView, placement: P
   if (!entity || !placed) return null;
   const standing = outlineStanding(dataset, id, view.asOf);
   const label = buildNameLabel(entity, standing);
-  const radius = discRadius(entity.kind, dataset.relationsOf.get(id)?.length ?? 0);
+  const radius = discRadius(entity.kind, dataset.relationsOf.get(id)?.length ?? 0, dataset.mostRelations);
   const at = view.moved.get(id) ?? placed;
   return {
     id,

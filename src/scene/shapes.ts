@@ -86,10 +86,13 @@ export const GLYPHS: Readonly<Record<Kind, string>> = {
   Other: 'M6 10.5h3v3H6ZM10.5 10.5h3v3h-3ZM15 10.5h3v3h-3Z',
 };
 
-/** Half the side of the bounding square of a disc, in px, from the number of relations at it. */
-export function discRadius(kind: Kind, relations: number): number {
-  const base = relations >= 8 ? 24 : relations >= 4 ? 19 : 16;
-  return Math.round(base * WEIGHTS[kind]);
+const SMALLEST = 15;
+const LARGEST = 24;
+
+/** Half the side of a disc's bounding square, px: its area grows with its share of the most relations any entity has. */
+export function discRadius(kind: Kind, relations: number, most: number): number {
+  const share = most > 0 ? relations / most : 0;
+  return Math.round((SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(share)) * WEIGHTS[kind]);
 }
 
 /** Corners of a kind's outline around a centre, in px; null for a circle of that radius. */

@@ -1,5 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useState } from 'react';
 import { readingText } from '../../words/readingText.ts';
+
+/** Items drawn at once; the rest of the first step follows when they are painted. */
+const FIRST = 8;
 
 interface LongListProps<Item> {
   readonly items: readonly Item[];
@@ -11,8 +14,9 @@ interface LongListProps<Item> {
 
 /** A list that draws its first items and the next ones when asked, so that a hub with thousands opens at once. */
 export function LongList<Item>({ items, render, className, step = 100 }: LongListProps<Item>) {
-  const [limit, setLimit] = useState(step);
-  const rest = items.length - limit;
+  const [limit, setLimit] = useState(Math.min(FIRST, step));
+  useEffect(() => startTransition(() => setLimit((old) => Math.max(old, step))), [step]);
+  const rest = items.length - Math.max(limit, step);
   return (
     <>
       <ul className={className}>{items.slice(0, limit).map(render)}</ul>

@@ -1,4 +1,14 @@
-import { type KeyboardEvent, type MouseEvent, memo, useCallback, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import type { AppStore } from '../../state/createAppStore.ts';
 import { readingText, rowText } from '../../words/readingText.ts';
 import { useAppStore } from '../kit/appContext.ts';
@@ -6,6 +16,7 @@ import type { Column, Table, TableRow } from './tableRow.ts';
 import type { Sort } from './tableView.ts';
 
 const PAGE = 300;
+const FIRST = 40;
 const LEAP = 10;
 
 interface DataTableProps {
@@ -144,10 +155,11 @@ export function DataTable({ table, rows, sort, marked, onSort }: DataTableProps)
     (event: { target: EventTarget }) => setActive(rowOf(event.target)?.dataset['row'] ?? null),
     [],
   );
-  const shown = rows.slice(0, limit);
+  // The first screenful at once, the rest of the page of rows after it is painted.
+  const shown = rows.slice(0, useDeferredValue(limit, FIRST));
   const activeId =
     shown.find(({ id }) => id === active)?.id ?? shown.find(({ id }) => marked.has(id))?.id ?? shown[0]?.id;
-  const rest = rows.length - shown.length;
+  const rest = rows.length - limit;
   return (
     <>
       <p id={keys} className="table-keys">
