@@ -125,6 +125,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       findInk(written, await written.screenshot(), boxes),
       findInk(live, await live.screenshot(), boxes),
     ]);
+    for (const [i, ink] of before.entries()) console.log(i < discs.size ? 'disc' : [...names, ...wordings][i - discs.size]!.text, (after[i]!.x - ink.x).toFixed(2), (after[i]!.y - ink.y).toFixed(2), (after[i]!.weight / ink.weight).toFixed(2));
     for (const [i, ink] of before.entries()) {
       const now = after[i]!;
       expect(Math.hypot(now.x - ink.x, now.y - ink.y), `ink of ${JSON.stringify(boxes[i])}`).toBeLessThan(1);

@@ -16,7 +16,7 @@ const WEIGHTS = {
   sharedAngle: 60,
   length: 5,
   at: 6,
-  centre: 400,
+  centre: 800,
   repulsion: 2.2,
   corner: 30,
 } as const;
