@@ -67,7 +67,8 @@ describe('the canvas', () => {
     const node = scene.nodes.find(({ id }) => id === 'a');
     const { zoom } = canvas.camera();
     const box = node && surround([discBox(node), node.nameBox], 0);
-    expect(before?.width).toBeCloseTo((box?.width ?? 0) * zoom, 5);
+    // The scene rounds the room for a name up to whole px.
+    expect(Math.ceil((before?.width ?? 0) / zoom)).toBe(box?.width);
     expect(before?.height).toBeCloseTo((box?.height ?? 0) * zoom, 5);
     canvas.panBy(10, 20);
     const after = canvas.findScreenBox('a' as EntityId);

@@ -176,7 +176,7 @@ describe('emphasis', () => {
 test('the layout of the story: no label, name or line touches another', { timeout: 60_000 }, () => {
   const dataset = buildDataset(story);
   const problem = buildProblem(dataset, new Set(dataset.entities.keys()));
-  const audit = auditLayout(problem, solveLayout(problem, { iterations: 150_000 }));
+  const audit = auditLayout(problem, solveLayout(problem, { iterations: 250_000 }));
   expect(audit).toMatchObject({ overlaps: 0, linesThrough: 0, shortLines: 0, outside: 0 });
   expect(audit.crossings).toBeLessThanOrEqual(5);
 });

@@ -1,6 +1,7 @@
 import type { AppState } from './appState.ts';
 import type { AppStore } from './createAppStore.ts';
 import { readFragment, writeFragment } from './fragment.ts';
+import { isRecord } from './recordOf.ts';
 
 /** The parts of a window that this needs. */
 export interface UrlWindow {
@@ -8,6 +9,12 @@ export interface UrlWindow {
   readonly history: Pick<History, 'pushState' | 'replaceState'>;
   addEventListener(type: 'popstate' | 'hashchange', listener: () => void): void;
   removeEventListener(type: 'popstate' | 'hashchange', listener: () => void): void;
+}
+
+/** A link may name what the dataset does not hold, or no longer: the rest of it is opened, and this is said. */
+function reportUnknown({ getState, dispatch }: AppStore, ids: readonly string[]): void {
+  const id = ids.find((each) => !isRecord(getState().dataset, each));
+  if (id !== undefined) dispatch('report', { failure: { code: 'unknown-id', where: '', params: { id } } });
 }
 
 /**
@@ -21,8 +28,10 @@ export function followUrl(store: AppStore, page: UrlWindow): () => void {
     const { hash } = page.location;
     written = hash;
     const linked = readFragment(hash);
-    if (linked) store.dispatch('restore', linked);
-    else if (/^#v\d/.test(hash)) store.dispatch('report', { failure: { code: 'bad-link', where: '', params: {} } });
+    if (linked) {
+      store.dispatch('restore', linked);
+      reportUnknown(store, [...linked.selection, ...(linked.focus?.ids ?? [])]);
+    } else if (/^#v\d/.test(hash)) store.dispatch('report', { failure: { code: 'bad-link', where: '', params: {} } });
   }
 
   function writeAddress(state: AppState, before: AppState): void {

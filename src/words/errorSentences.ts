@@ -152,6 +152,13 @@ export const ERROR_SENTENCES: ReadonlyMap<string, (error: Sayable) => ErrorParts
     }),
   ],
   [
+    'bad-link',
+    (): ErrorParts => ({
+      what: 'This link cannot be read, so nothing of it was opened',
+      toDo: 'check that it was copied whole, or look for what you want with the search box',
+    }),
+  ],
+  [
     'layout-failed',
     ({ where, params }: Sayable): ErrorParts => ({
       what: `The graph could not be arranged${sayPlace(where)}${bracketed(sayParam(params, 'reason'))}`,

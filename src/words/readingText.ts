@@ -33,20 +33,13 @@ export const readingText = {
   more: (step: number, all: number): string => `Show ${sayNumber(step)} more of ${sayNumber(all)}`,
   siblings: (count: number): string => `${sayCount(count, 'more relation')} between these two`,
   others: (event: string): string => `Who else is named in “${plainText(event)}”`,
-  partOf: 'Part in',
-  openClaim: 'Read the claims about this relation',
-  alsoIn: (places: string): string => `also ${places}`,
   when: 'When',
-  conflictBy: (sentence: string): string => `set against it in what is said about: ${sentence}`,
   besides: 'Said in conflict with it',
-  places: 'Where in it',
-  details: 'Details',
   closer: 'Read it beside the graph',
   choose: 'Choose a source',
   address: 'Address',
   marked: 'about what is selected or pointed at',
   noPlace: 'Without a place in the source',
-  figures: 'Figures',
 } as const;
 
 /** The first link of a claim's chain, by what the claim does. */
