@@ -88,7 +88,8 @@ function pairUp(picker, entities, relations) {
     pairs.push([index, other]);
     ends.push(index, other);
   }
-  while (pairs.length < relations && entities > 1) {
+  if (entities < 2) return pairs;
+  while (pairs.length < relations) {
     const from = picker.draw() < 0.7 ? ends[picker.below(ends.length)] : picker.below(entities);
     const to = picker.draw() < 0.7 ? ends[picker.below(ends.length)] : picker.below(entities);
     if (from === to) continue;

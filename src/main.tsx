@@ -10,6 +10,7 @@ import './ui/searching/searching.css';
 import './ui/kit/kit.css';
 import './ui/kit/dialog.css';
 import './ui/exporting/exporting.css';
+import './ui/narrow.css';
 import { boot } from './boot.tsx';
 
 const root = document.getElementById('root');

@@ -1,7 +1,7 @@
 import type { LayoutProblem, NameSide, Placement } from './layoutProblem.ts';
 import { NAME_GAP } from './layoutProblem.ts';
 
-export const SIDES: readonly NameSide[] = ['below', 'above', 'right', 'left'];
+const SIDES: readonly NameSide[] = ['below', 'above', 'right', 'left'];
 
 /** Bounds that overlap nothing: what a label that is not there has. */
 const ABSENT = 1e9;
@@ -141,7 +141,7 @@ export function placeLabel(s: AnnealState, t: number): void {
 }
 
 /** Brings a tie's line and wording up to date with its two discs. */
-export function placeLine(s: AnnealState, t: number): void {
+function placeLine(s: AnnealState, t: number): void {
   if (s.loop[t] === 1) {
     setBox(s, 2 * s.n + t, 0, 0, 0, 0);
     return;
@@ -168,7 +168,7 @@ export function placeLine(s: AnnealState, t: number): void {
 }
 
 /** Moves one disc; its name comes along, its lines do not: call `placeLine` for each of `incident` after. */
-export function placeDisc(s: AnnealState, i: number, x: number, y: number): void {
+function placeDisc(s: AnnealState, i: number, x: number, y: number): void {
   const r = s.radius[i]!;
   s.x[i] = x;
   s.y[i] = y;

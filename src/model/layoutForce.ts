@@ -64,7 +64,7 @@ function runForces(problem: LayoutProblem, frame: { width: number; height: numbe
     .map((tie) => ({ source: tie.from, target: tie.to, wish: wishedLength(problem, tie, spacing) }));
   const gravity = 0.05;
   const simulation = forceSimulation(bodies)
-    .randomSource(random.next)
+    .randomSource(() => random.next())
     // The default decay is made with pow, which differs between engines: the cooling below is ours.
     .alphaDecay(0)
     .force(

@@ -49,7 +49,7 @@ export function createGrid(size: number): LayoutGrid {
     const bottom = cellOf(box.y + box.height);
     for (let x = cellOf(box.x); x <= right; x += 1) {
       for (let y = cellOf(box.y); y <= bottom; y += 1) {
-        for (const id of cells.get(x * STRIDE + y) ?? []) if (visit(id)) return true;
+        if (cells.get(x * STRIDE + y)?.some((id) => visit(id))) return true;
       }
     }
     return false;

@@ -73,8 +73,7 @@ function costOf(ground: Ground, index: number, at: Point, near: readonly Point[]
 }
 
 function candidatesFor(ground: Ground, near: readonly Point[]): Point[] {
-  const anchors =
-    near.length > 0 ? [...near.slice(0, 3)] : [{ x: ground.problem.width / 2, y: ground.problem.height / 2 }];
+  const anchors = near.length > 0 ? near.slice(0, 3) : [{ x: ground.problem.width / 2, y: ground.problem.height / 2 }];
   if (near.length > 1) {
     const sum = near.reduce((total, point) => ({ x: total.x + point.x, y: total.y + point.y }), { x: 0, y: 0 });
     anchors.push({ x: sum.x / near.length, y: sum.y / near.length });

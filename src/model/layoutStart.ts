@@ -65,7 +65,7 @@ function attract(s: AnnealState, spring: number, moveX: Float64Array, moveY: Flo
 }
 
 /** Stretches the positions so that they fill the frame but for `margin` px at each edge. */
-export function fitToFrame(s: AnnealState, margin: number): void {
+function fitToFrame(s: AnnealState, margin: number): void {
   stretch(s.x, s.n, s.width, margin);
   stretch(s.y, s.n, s.height, margin);
 }

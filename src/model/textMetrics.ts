@@ -113,7 +113,7 @@ export function textBlock(lines: readonly string[], size: number, weight: Weight
 }
 
 const JOINER = '\u200d';
-const STICKS = /[\p{M}\u200d\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}]/u;
+const STICKS = /\p{M}|\u200d|\p{Emoji_Modifier}/u;
 const FLAG_HALF = /[\u{1f1e6}-\u{1f1ff}]/u;
 
 /** User-perceived characters, near enough to UAX 29: base with marks, joined emoji, pairs of flag letters. */

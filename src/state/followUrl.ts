@@ -23,18 +23,23 @@ function reportUnknown({ getState, dispatch }: AppStore, ids: readonly string[])
  */
 export function followUrl(store: AppStore, page: UrlWindow): () => void {
   let written = page.location.hash;
+  let reading = false;
 
   function readAddress(): void {
     const { hash } = page.location;
     written = hash;
+    reading = true;
     const linked = readFragment(hash);
     if (linked) {
       store.dispatch('restore', linked);
       reportUnknown(store, [...linked.selection, ...(linked.focus?.ids ?? [])]);
     } else if (/^#v\d/.test(hash)) store.dispatch('report', { failure: { code: 'bad-link', where: '', params: {} } });
+    reading = false;
   }
 
   function writeAddress(state: AppState, before: AppState): void {
+    // An address that says the same in other words stays as it is: a step of its own would hold the reader in Back for ever.
+    if (reading) return;
     if (state.selection === before.selection && state.focus === before.focus && state.tab === before.tab) return;
     const fragment = writeFragment(state);
     if (fragment === written) return;
