@@ -106,7 +106,10 @@ async function openBoth(browser: Browser, options: Parameters<Browser['newContex
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the live graph takes the written picture's place to the pixel, ${colorScheme}`, async ({ browser, baseURL }) => {
+  test(`the live graph takes the written picture's place to the pixel, ${colorScheme}`, async ({
+    browser,
+    baseURL,
+  }) => {
     const { context, written, live } = await openBoth(browser, { colorScheme, ...(baseURL ? { baseURL } : {}) });
     const names = await findTexts(written, '.sy-name');
     const discs = await findDiscs(written);
@@ -230,7 +233,12 @@ test('the first view shows title, date, graph, legend and search box, and nothin
   await page.goto('./');
   await untilLive(page);
   const published = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(
-    new Date(STORY.sources.map((source) => source.published ?? '').toSorted().at(-1)!),
+    new Date(
+      STORY.sources
+        .map((source) => source.published ?? '')
+        .toSorted()
+        .at(-1)!,
+    ),
   );
   for (const part of [
     page.getByRole('heading', { level: 1, name: STORY.title }),

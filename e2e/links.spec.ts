@@ -10,9 +10,7 @@ interface Golden {
 }
 
 /** Links as version 1 wrote them: added to, never edited, since they stand in articles. */
-const LINKS: readonly Golden[] = JSON.parse(
-  readFileSync(new URL('./fixtures/links-v1.json', import.meta.url), 'utf8'),
-);
+const LINKS: readonly Golden[] = JSON.parse(readFileSync(new URL('./fixtures/links-v1.json', import.meta.url), 'utf8'));
 
 const ALL = STORY.entities.map(({ id }) => id as string);
 
@@ -117,9 +115,10 @@ const BROKEN = [
 test('broken and hostile links are refused with a sentence, and the page stays usable', async ({ page }) => {
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
-  for (const { fragment, sentence } of BROKEN) {
+  for (const [i, { fragment, sentence }] of BROKEN.entries()) {
     await test.step(fragment.slice(0, 40), async () => {
-      await page.goto('about:blank');
+      // Every third is a page load of its own; the others come to a page that is open.
+      if (i % 3 === 0) await page.goto('about:blank');
       await page.goto(`./${fragment}`);
       await expect(page.getByRole('alert')).toContainText(sentence);
       await expect(page.getByRole('alert')).toContainText(/\.\s/);

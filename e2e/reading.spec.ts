@@ -50,22 +50,31 @@ test('from an entity to a relation to its source, and back through the browser',
   const panel = details(page);
   await expect(panel).toContainText('Person');
   await expect(panel).toContainText('Илон Маск');
-  await expect(panel.getByRole('heading', { name: /^Says/ })).toBeVisible();
-  await expect(panel.getByRole('heading', { name: /^Denies/ })).toBeVisible();
+  await expect(panel.getByRole('heading', { name: /^Says \d/ })).toBeVisible();
+  await expect(panel.getByRole('heading', { name: /^Denies \d/ })).toBeVisible();
   await expectRelations(page, 'musk');
 
   await panel.locator('a[href="#v1&s=r-musk-sold-russia"]').first().click();
   await expect(heading(page)).toHaveText(/^Elon Musk sold Starlink terminals to Russia/);
   await expect(panel).toContainText('alleged');
-  const denial = panel.getByRole('region', { name: /^Who denies or limits it/ }).getByRole('listitem').first();
-  const assertion = panel.getByRole('region', { name: /^Who says so/ }).getByRole('listitem').first();
+  const denial = panel
+    .getByRole('region', { name: /^Who denies or limits it/ })
+    .getByRole('listitem')
+    .first();
+  const assertion = panel
+    .getByRole('region', { name: /^Who says so/ })
+    .getByRole('listitem')
+    .first();
   await expect(denial).toContainText(/denied by\s*Elon Musk/);
   await expect(denial).toBeInViewport();
   await expect(assertion).toContainText(/paragraph \d+/);
   const [over, under] = [(await denial.boundingBox())!, (await assertion.boundingBox())!];
   expect(over.y, 'the denial is read no later than the assertion').toBeLessThanOrEqual(under.y);
 
-  await assertion.getByRole('link', { name: /News article/ }).first().click();
+  await assertion
+    .getByRole('link', { name: /News article/ })
+    .first()
+    .click();
   await expect(heading(page)).toHaveText('News article, 25 October 2024');
   const marked = panel.locator('[aria-current="true"]');
   await expect(marked.first()).toBeInViewport();
@@ -127,7 +136,9 @@ test('the wording of a line is as good to click as the line', async ({ page }) =
 
 test('pointing at a claim lights up the graph, and pointing at the graph marks the claims', async ({ page }) => {
   await openSite(page);
-  await details(page).getByRole('link', { name: /News article/ }).click();
+  await details(page)
+    .getByRole('link', { name: /News article/ })
+    .click();
   await expect(details(page).getByRole('heading', { name: /in reading order/ })).toBeVisible();
   const graph = page.getByRole('application');
   await graph.hover({ position: { x: 3, y: 3 } });
@@ -141,7 +152,6 @@ test('pointing at a claim lights up the graph, and pointing at the graph marks t
   await expect.poll(async () => (await lookAt(page, tesla)).equals(teslaBefore)).toBe(true);
   expect((await lookAt(page, china)).equals(chinaBefore)).toBe(true);
 
-  await expect(claim).toHaveAttribute('aria-current', 'true');
   const { x, y } = middleOf(china);
   await page.mouse.move(x, y);
   const marked = details(page).locator('[data-claim][aria-current="true"]');
@@ -168,7 +178,9 @@ test('the Sources tab has every claim in reading order beside the digest, and ma
   expect(await ofXi.evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['claim']))).toContain(
     'c-xi-leader',
   );
-  await tab.getByRole('link', { name: STORY.relations.find(({ id }) => id === 'r-putin-russia')!.claims[0]!.text }).click();
+  await tab
+    .getByRole('link', { name: STORY.relations.find(({ id }) => id === 'r-putin-russia')!.claims[0]!.text })
+    .click();
   await expect(heading(page)).toHaveText(/^Vladimir Putin is president of Russia/);
 });
 
@@ -178,7 +190,13 @@ test('the help sheet explains every pattern and sign, and gives the focus back',
   await button.click();
   const sheet = page.getByRole('dialog', { name: 'How to read this' });
   for (const word of ['stated', 'reported', 'alleged', 'rumoured', 'hypothetical', 'questioned', 'unsourced']) {
-    await expect(sheet.locator('dt').filter({ hasText: new RegExp(word, 'i') }).first(), word).toBeVisible();
+    await expect(
+      sheet
+        .locator('dt')
+        .filter({ hasText: new RegExp(word, 'i') })
+        .first(),
+      word,
+    ).toBeVisible();
   }
   await expect(sheet).toContainText('≠');
   await page.keyboard.press('Escape');

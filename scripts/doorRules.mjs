@@ -3,7 +3,7 @@
  * files of a closed room; `packages`: npm packages, `*` at the end for a family.
  */
 export const ROOMS = {
-  model: { rooms: [], packages: ['graphology', 'graphology-*', 'valibot', '@leeoniya/ufuzzy', 'd3-force'] },
+  model: { rooms: [], packages: ['graphology', 'graphology-*', 'valibot', 'd3-force'] },
   words: { rooms: ['model'], packages: [] },
   formats: { rooms: ['model'], packages: [] },
   scene: { rooms: ['model', 'words'], packages: [] },

@@ -18,7 +18,6 @@ const PACKAGES = {
   graphology: ['model'],
   'graphology-layout-forceatlas2': ['model'],
   valibot: ['model'],
-  '@leeoniya/ufuzzy': ['model'],
   'd3-force': ['model'],
   cytoscape: ['canvas'],
   zustand: ['state'],

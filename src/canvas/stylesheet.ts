@@ -4,7 +4,7 @@ import { STROKE } from '../scene/marks.ts';
 import type { Palette } from '../scene/palette.ts';
 
 /** The family that the scene's text metrics were measured from, then the system's. */
-export const FONT_FAMILY = '"Source Sans 3", "Noto Sans", "Noto Sans CJK SC", sans-serif';
+const FONT_FAMILY = '"Source Sans 3", "Noto Sans", "Noto Sans CJK SC", sans-serif';
 
 function nodeRules(palette: Palette): StylesheetJson {
   return [

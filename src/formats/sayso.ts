@@ -3,7 +3,7 @@ import { type ParsedFile, parseDataset } from '../model/parseDataset.ts';
 import type { DatasetFile } from '../model/records.ts';
 
 /** The largest file that is read, in characters. */
-export const MAX_CHARACTERS = 200_000_000;
+const MAX_CHARACTERS = 200_000_000;
 
 function parseJson(text: string): unknown {
   try {

@@ -24,7 +24,7 @@ function checkVersion(raw: unknown): void {
 }
 
 /** Every way in which the file's shape is wrong; empty for a right one. Throws DataError where it is no Sayso file of a known version. */
-export function findShapeIssues(raw: unknown): Issue[] {
+function findShapeIssues(raw: unknown): Issue[] {
   checkVersion(raw);
   const result = v.safeParse(datasetSchema, raw);
   if (result.success) return [];

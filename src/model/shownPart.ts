@@ -2,7 +2,7 @@ import type { Dataset } from './dataset.ts';
 import type { EntityId } from './records.ts';
 
 /** The canvas holds at most about this many discs and lines together (DESIGN 6.1). */
-export const ELEMENT_LIMIT = 1500;
+const ELEMENT_LIMIT = 1500;
 /** Where the whole would be too much to read: at most so many neighbours, and so many lines, around the middle. */
 const READABLE = { neighbours: 24, ties: 36 } as const;
 
@@ -21,7 +21,7 @@ export interface ShownPart {
 const degreeOf = (dataset: Dataset, id: EntityId): number => dataset.relationsOf.get(id)?.length ?? 0;
 
 /** The entity with the most relations, the first of them in file order; undefined for an empty dataset. */
-export function findBestConnected(dataset: Dataset): EntityId | undefined {
+function findBestConnected(dataset: Dataset): EntityId | undefined {
   let best: EntityId | undefined;
   let most = -1;
   for (const [id, relations] of dataset.relationsOf) {
@@ -34,7 +34,7 @@ export function findBestConnected(dataset: Dataset): EntityId | undefined {
 }
 
 /** Neighbours of an entity, those with the most relations first, ties broken by file order. */
-export function rankNeighbours(dataset: Dataset, id: EntityId): EntityId[] {
+function rankNeighbours(dataset: Dataset, id: EntityId): EntityId[] {
   const neighbours = dataset.graph.neighbors(id) as EntityId[];
   const order = new Map(neighbours.map((neighbour, i) => [neighbour, i]));
   return neighbours.toSorted(

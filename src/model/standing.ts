@@ -33,20 +33,20 @@ export interface Standing {
 }
 
 /** The speaker of one attribution step. */
-export function speakerOf(dataset: Dataset, step: Step): Speaker {
+function speakerOf(dataset: Dataset, step: Step): Speaker {
   const entity = step.entity ?? null;
   const label = (entity && dataset.entities.get(entity)?.name) ?? step.label ?? '';
   return { entity, label, named: step.kind === 'named' };
 }
 
 /** The speaker that stands for a source's own voice: its publisher, or the source itself where none is stated. */
-export function sourceVoice(dataset: Dataset, claim: Claim): Speaker {
+function sourceVoice(dataset: Dataset, claim: Claim): Speaker {
   const source = dataset.sources.get(claim.source);
   return { entity: null, label: source?.publisher ?? source?.label ?? claim.source, named: true };
 }
 
 /** The day from which a claim is public: its own `public`, at most its source's `published`; null if neither is known. */
-export function publicDay(dataset: Dataset, claim: Claim): number | null {
+function publicDay(dataset: Dataset, claim: Claim): number | null {
   const own = latestDay(claim.public);
   const published = latestDay(dataset.sources.get(claim.source)?.published);
   if (own === null) return published;
@@ -101,7 +101,7 @@ function utterances(claims: readonly Claim[]): Claim[] {
  * What a record amounts to under the given claims, of which those not public by `asOf` (a day number; null: all) or
  * retracted by then are left out. `parties` are the entities the record is about: their own word is no origin.
  */
-export function buildStanding(
+function buildStanding(
   dataset: Dataset,
   claims: readonly Claim[],
   parties: ReadonlySet<EntityId>,

@@ -6,7 +6,7 @@ import { buildNameLabel, buildTieLabel } from './labels.ts';
 import { discRadius } from './shapes.ts';
 
 /** The frame that a layout fills: the graph's place on a 1280 × 800 screen beside the open panel. */
-export const FRAME = { width: 856, height: 640 } as const;
+const FRAME = { width: 856, height: 640 } as const;
 const SEED = 20_241_025;
 /** The share of the frame that discs, names and wordings may fill before it grows; the bundled story fills 0.21. */
 const FULLEST = 0.21;

@@ -63,7 +63,7 @@ function loopBoxes(edge: SceneEdge): Box[] {
 }
 
 /** The box around everything drawn of these nodes and edges, with a margin. */
-export function boundsOf(nodes: readonly SceneNode[], edges: readonly SceneEdge[]): Box {
+function boundsOf(nodes: readonly SceneNode[], edges: readonly SceneEdge[]): Box {
   const boxes = [
     ...nodes.flatMap((node) => [discBox(node), node.nameBox]),
     ...edges.flatMap((edge) => [...(edge.labelBox ? [edge.labelBox] : []), ...loopBoxes(edge)]),

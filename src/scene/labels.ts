@@ -8,7 +8,7 @@ import { sayDisputedMark, shortWording, tieSummaryLines } from '../words/sayRela
 export const NAME_SIZE = 13;
 export const WORDING_SIZE = 12;
 /** Room around a wording inside its box, px. */
-export const CHIP_PADDING = { x: 4, y: 2 } as const;
+const CHIP_PADDING = { x: 4, y: 2 } as const;
 
 const NAME_WIDTH = 112;
 const WORDING_WIDTH = 92;

@@ -1,10 +1,10 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Placement, Point } from '../model/layoutProblem.ts';
-import type { EntityId, RelationId } from '../model/records.ts';
+import type { EntityId } from '../model/records.ts';
 import { chooseShownPart, type Focus } from '../model/shownPart.ts';
 import type { AppState, CameraWish, DialogName, Failure, Tab, ThemeChoice } from './appState.ts';
 import { buildInitialState } from './appState.ts';
-import { isRecord } from './recordOf.ts';
+import { findRecord, isRecord } from './recordOf.ts';
 
 /** What a command changes. */
 export type Change = Partial<AppState>;
@@ -32,9 +32,11 @@ function wish(state: AppState, ask: CameraWish['ask']): Pick<AppState, 'camera'>
 /** Selecting something that is not drawn brings it into the picture by focusing on it. */
 function bringIntoPart(state: AppState, ids: readonly string[]): Change {
   const { ids: shown } = chooseShownPart(state.dataset, state.focus);
-  const wanted = ids.flatMap((id) => {
-    const relation = state.dataset.relations.get(id as RelationId);
-    return relation ? [relation.from, relation.to] : state.dataset.entities.has(id as EntityId) ? [id as EntityId] : [];
+  const wanted = ids.flatMap((id): readonly EntityId[] => {
+    const found = findRecord(state.dataset, id);
+    if (found?.type === 'relation') return [found.relation.from, found.relation.to];
+    if (found?.type === 'tie') return found.tie.ends;
+    return found?.type === 'entity' ? [found.entity.id] : [];
   });
   const missing = wanted.filter((id) => !shown.has(id));
   if (missing.length === 0) return {};

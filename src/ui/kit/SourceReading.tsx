@@ -50,13 +50,25 @@ function Paragraph({ known, read: { paragraph, text, claims }, marked, at }: Par
   );
 }
 
-/** Shows the first marked claim, unless the reader is in the list already: then the marks are his own pointing. */
+/**
+ * Shows the first marked claim, unless the reader is in the list already: then the marks are his own pointing. Long
+ * lists draw their later items a moment afterwards, which moves the mark: it is followed until the reader does something.
+ */
 function useMarkInView(marked: ReadonlySet<string>) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = list.current;
-    if (!element || marked.size === 0 || element.matches(':hover, :focus-within')) return;
-    element.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' });
+    if (!element || marked.size === 0 || element.matches(':hover, :focus-within')) return undefined;
+    const show = (): void => element.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' });
+    show();
+    const growth = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(show);
+    growth?.observe(element);
+    const stop = new AbortController();
+    stop.signal.addEventListener('abort', () => growth?.disconnect());
+    for (const type of ['wheel', 'pointerdown', 'keydown', 'touchmove'] as const) {
+      document.addEventListener(type, () => stop.abort(), { passive: true, signal: stop.signal });
+    }
+    return () => stop.abort();
   }, [marked]);
   return list;
 }
