@@ -16,7 +16,7 @@ export const ROOMS = {
     packages: ['zustand'],
   },
   workers: { rooms: ['model', 'formats', 'scene'], packages: [] },
-  ui: { rooms: ['model', 'words', 'scene', 'state', 'picture'], packages: ['react', 'react-aria-components'] },
+  ui: { rooms: ['model', 'words', 'scene', 'state', 'picture'], packages: ['react'] },
 };
 
 /** The one file of `ui` that may import `canvas`, in whichever folder. */

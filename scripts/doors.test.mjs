@@ -23,7 +23,6 @@ const PACKAGES = {
   zustand: ['state'],
   'zustand/vanilla': ['state'],
   react: ['ui'],
-  'react-aria-components': ['ui'],
   'react-dom': [],
   'react-dom/client': [],
   'cytoscape-fcose': [],

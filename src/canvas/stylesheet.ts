@@ -54,6 +54,11 @@ function nodeRules(palette: Palette): StylesheetJson {
         'background-height': '50%',
       },
     },
+  ] as unknown as StylesheetJson;
+}
+
+function nodeMarkRules(palette: Palette): StylesheetJson {
+  return [
     {
       selector: 'node.disputed',
       style: {
@@ -145,6 +150,7 @@ function edgeMarkRules(palette: Palette): StylesheetJson {
 export function buildStylesheet(palette: Palette): StylesheetJson {
   return [
     ...nodeRules(palette),
+    ...nodeMarkRules(palette),
     ...edgeRules(palette),
     ...edgeMarkRules(palette),
     // One sheet of ground between what recedes (below) and what stands out (above): nothing else is redrawn.

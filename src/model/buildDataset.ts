@@ -8,6 +8,14 @@ export function tieId(a: EntityId, b: EntityId): TieId {
   return (a <= b ? JSON.stringify([a, b]) : JSON.stringify([b, a])) as TieId;
 }
 
+/** The graph's key of an entity: graphology keeps neighbours in plain objects, where an id `__proto__` would be lost. */
+const keyOf = (id: EntityId): string => `#${id}`;
+
+/** The other ends of an entity's ties, in order of first appearance; itself where it is related to itself. */
+export function findNeighbours({ graph }: Dataset, id: EntityId): EntityId[] {
+  return graph.neighbors(keyOf(id)).map((key) => key.slice(1) as EntityId);
+}
+
 function collectTies(relations: readonly Relation[]): Map<TieId, Tie> {
   const collected = new Map<TieId, { ends: [EntityId, EntityId]; relations: RelationId[] }>();
   for (const { id, from, to } of relations) {
@@ -42,8 +50,8 @@ export function buildDataset(file: DatasetFile): Dataset {
   }
   const ties = collectTies(file.relations);
   const graph = new Graph({ type: 'undirected', multi: false, allowSelfLoops: true });
-  for (const { id } of file.entities) graph.addNode(id);
-  for (const { id, ends } of ties.values()) graph.addEdgeWithKey(id, ends[0], ends[1]);
+  for (const { id } of file.entities) graph.addNode(keyOf(id));
+  for (const { id, ends } of ties.values()) graph.addEdgeWithKey(id, keyOf(ends[0]), keyOf(ends[1]));
   return {
     file,
     sources: new Map(file.sources.map((source) => [source.id, source])),

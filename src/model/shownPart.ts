@@ -1,3 +1,4 @@
+import { findNeighbours } from './buildDataset.ts';
 import type { Dataset } from './dataset.ts';
 import type { EntityId } from './records.ts';
 
@@ -35,7 +36,7 @@ function findBestConnected(dataset: Dataset): EntityId | undefined {
 
 /** Neighbours of an entity, those with the most relations first, ties broken by file order. */
 function rankNeighbours(dataset: Dataset, id: EntityId): EntityId[] {
-  const neighbours = dataset.graph.neighbors(id) as EntityId[];
+  const neighbours = findNeighbours(dataset, id);
   const order = new Map(neighbours.map((neighbour, i) => [neighbour, i]));
   return neighbours.toSorted(
     (a, b) => degreeOf(dataset, b) - degreeOf(dataset, a) || (order.get(a) ?? 0) - (order.get(b) ?? 0),
@@ -77,7 +78,7 @@ function readablePart(dataset: Dataset, centres: readonly EntityId[]): ShownPart
   const ids = new Set(centres);
   let ties = countTies(dataset, ids);
   for (const id of nextRing(dataset, centres, ids)) {
-    const more = dataset.graph.neighbors(id).filter((other) => ids.has(other as EntityId)).length;
+    const more = findNeighbours(dataset, id).filter((other) => ids.has(other)).length;
     if (ids.size >= centres.length + READABLE.neighbours) break;
     if (ties + more > READABLE.ties) continue;
     ids.add(id);

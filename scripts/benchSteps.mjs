@@ -1,0 +1,270 @@
+import { gzipSync } from 'node:zlib';
+import { traceGestures } from './benchFrames.mjs';
+import { clickTarget, findTargets, openDataset, openSettled, readShown, withFreshProfile } from './benchPage.mjs';
+import { summarise } from './benchReport.mjs';
+
+/** Generated datasets by name: entities, relations, seed. `e1500` is 1,489 discs and lines, just under what is drawn. */
+export const DATASETS = {
+  e1500: [500, 1000, 1],
+  k1: [1000, 3000, 1],
+  k10: [10_000, 50_000, 1],
+  k100: [100_000, 100_000, 1],
+};
+const SAID = {
+  story: 'bundled story',
+  e1500: '1,500 elements',
+  k1: '1,000 / 3,000',
+  k10: '10,000 / 50,000',
+  k100: '100,000 / 100,000',
+};
+const CLICKS = 6;
+/** Names that a reader of the story would type; of generated ones, four from across the file. */
+const STORY_NAMES = ['Vladimir Putin', 'SpaceX', 'The Wall Street Journal', 'Donald Trump', 'Pentagon'];
+const GENERATED_SHARES = [0.1, 0.35, 0.6, 0.9];
+
+const fileOf = (name) => `bench-${name}.json`;
+
+/** Opens the site with a dataset in it. */
+async function openWith(page, address, dataset) {
+  await openSettled(page, address);
+  if (dataset !== 'story') await openDataset(page, fileOf(dataset));
+}
+
+/** What came over the network: bytes of all scripts after gzip -9, of fonts as sent. */
+async function weigh(responses) {
+  const bytes = { script: 0, font: 0 };
+  const scripts = [];
+  for (const response of responses) {
+    const type = response.headers()['content-type'] ?? '';
+    if (type.startsWith('text/javascript')) {
+      const { length } = gzipSync(await response.body(), { level: 9 });
+      bytes.script += length;
+      scripts.push({
+        file: new URL(response.url()).pathname
+          .split('/')
+          .at(-1)
+          .replace(/-[\w-]{8}\.js$/, '.js'),
+        length,
+      });
+    } else if (type.startsWith('font/')) bytes.font += (await response.body()).length;
+  }
+  return { bytes, scripts: scripts.sort((a, b) => b.length - a.length) };
+}
+
+/** Where an entity of the story is on the page: the same in every profile, and found before time counts. */
+function findStoryTarget({ browser, address }) {
+  return withFreshProfile(browser, async (page) => {
+    await openSettled(page, address);
+    return (await findTargets(page, 1))[0];
+  });
+}
+
+/** Opens the site and clicks an entity at once when the page says that a click answers. */
+async function loadAndClick(page, context, address, { label, x, y }) {
+  const session = await context.newCDPSession(page);
+  const isReady = new Promise((resolve) => {
+    void context.exposeBinding('benchReady', resolve);
+  });
+  await context.addInitScript(`window.bench.expectClick(${JSON.stringify(label)});`);
+  await page.goto(address, { waitUntil: 'commit' });
+  await isReady;
+  const button = { x, y, button: 'left', clickCount: 1 };
+  await Promise.all([
+    session.send('Input.dispatchMouseEvent', { ...button, type: 'mousePressed', buttons: 1 }),
+    session.send('Input.dispatchMouseEvent', { ...button, type: 'mouseReleased', buttons: 0 }),
+  ]);
+  return page.evaluate(async () => {
+    const { from, at } = await window.bench.answer;
+    const { readyAt, pictureAt, isAtOnce } = window.bench;
+    const firstPaint = performance.getEntriesByName('first-contentful-paint')[0].startTime;
+    return { from, at, readyAt, pictureAt, isAtOnce, firstPaint };
+  });
+}
+
+async function load(bench) {
+  const { browser, address, readServed } = bench;
+  bench.target ??= await findStoryTarget(bench);
+  return withFreshProfile(browser, async (page, context) => {
+    const responses = [];
+    context.on('response', (response) => responses.push(response));
+    const before = readServed().length;
+    const times = await loadAndClick(page, context, address, bench.target);
+    const until = [...responses];
+    const served = readServed().slice(before);
+    const { bytes, scripts } = await weigh(until);
+    const unseen = served.filter((url) => url.endsWith('.js') && !until.some((each) => each.url().endsWith(url)));
+    return {
+      values: {
+        scripts: bytes.script,
+        fonts: bytes.font,
+        'first-paint': times.firstPaint,
+        visible: Math.max(times.firstPaint, times.pictureAt),
+        ready: times.readyAt,
+        clicked: times.from,
+        answers: times.at,
+      },
+      also: { scripts, unseen, pictureInFirstFrame: times.isAtOnce },
+    };
+  });
+}
+
+/** Types a text into the search box, each key once the results of the one before are painted. */
+async function typeName(page, name) {
+  await page.locator('.search input').press('Control+A');
+  const keys = [];
+  for (let i = 1; i <= name.length; i += 1) {
+    const value = name.slice(0, i);
+    await page.evaluate((text) => window.bench.expectKey(text), value);
+    await page.keyboard.press(name[i - 1] === ' ' ? 'Space' : name[i - 1]);
+    const answer = await page.evaluate(() => window.bench.answer);
+    keys.push({ value, ...answer, shown: await readShown(page, answer.from, ['keydown', 'keypress', 'keyup']) });
+  }
+  return keys;
+}
+
+/** A first hit that is not what the page's own search says would make the time worthless. */
+async function checkHits(page, keys) {
+  for (const { value, first } of keys) {
+    const [hit] = await page.evaluate((text) => window.sayso.search(text, 1), value);
+    if ((hit?.label ?? null) !== first) throw new Error(`"${value}" showed ${first} first instead of ${hit?.label}`);
+  }
+}
+
+async function read({ browser, address, datasets }, dataset) {
+  return withFreshProfile(browser, async (page) => {
+    await openWith(page, address, dataset);
+    const clicks = [];
+    for (const target of await findTargets(page, CLICKS)) clicks.push(await clickTarget(page, target));
+    await page.locator('.search input').focus();
+    const names =
+      dataset === 'story'
+        ? STORY_NAMES
+        : GENERATED_SHARES.map((share) => {
+            const { entities } = datasets[dataset];
+            return entities[Math.floor(entities.length * share)].name;
+          });
+    const keys = [];
+    for (const name of names) keys.push(...(await typeName(page, name)));
+    await checkHits(page, keys);
+    const [clickTimes, keyTimes] = [clicks, keys].map((list) => list.map(({ ms }) => ms));
+    const [clickShown, keyShown] = [clicks, keys].map((list) => list.map(({ shown }) => shown));
+    return {
+      values: {
+        click: summarise(clickTimes).median,
+        'click-worst': Math.max(...clickTimes),
+        'click-shown': summarise(clickShown).median,
+        search: summarise(keyTimes).p95,
+        'search-first': keyTimes[0],
+        'search-worst': Math.max(...keyTimes),
+        'search-shown': summarise(keyShown).p95,
+      },
+      also: { clicks: clickTimes.map(Math.round), keystrokes: keyTimes.map(Math.round) },
+    };
+  });
+}
+
+async function move({ browser, address }, dataset) {
+  return withFreshProfile(browser, async (page, context) => {
+    await openWith(page, address, dataset);
+    const session = await context.newCDPSession(page);
+    const frames = await traceGestures(page, context.browser(), session);
+    if (frames.length < 60) throw new Error(`Only ${frames.length} frames were found in the trace.`);
+    const p95 = (list) => summarise(list.map(({ ms }) => ms)).p95;
+    const gestures = [...new Set(frames.map(({ gesture }) => gesture))];
+    const also = Object.fromEntries(
+      gestures.map((name) => {
+        const own = frames.filter(({ gesture }) => gesture === name);
+        return [name, { frames: own.length, p95: p95(own) }];
+      }),
+    );
+    return { values: { frame: p95(frames) }, also };
+  });
+}
+
+async function open({ browser, address }, dataset) {
+  return withFreshProfile(browser, async (page) => {
+    await openSettled(page, address);
+    const { ms, longest, report } = await openDataset(page, fileOf(dataset));
+    const drawn = await page.evaluate(() => window.sayso.scene().nodes.length);
+    if (drawn === 0) throw new Error('Nothing was drawn.');
+    return { values: { open: ms, longest }, also: { counts: report.counts, drawn } };
+  });
+}
+
+async function picture({ browser, address }, dataset) {
+  return withFreshProfile(browser, async (page) => {
+    await openWith(page, address, dataset);
+    const made = await page.evaluate(async () => {
+      const times = [];
+      let blob = null;
+      for (let i = 0; i < 2; i += 1) {
+        const from = performance.now();
+        blob = await window.sayso.picture({ format: 'png', scope: 'all', scale: 2 });
+        times.push(performance.now() - from);
+      }
+      const { width, height } = await createImageBitmap(blob);
+      return { times, bytes: blob.size, width, height };
+    });
+    const [first, second] = made.times;
+    return {
+      values: { picture: first, 'picture-again': second },
+      also: { bytes: made.bytes, width: made.width, height: made.height },
+    };
+  });
+}
+
+const ms = (key, what, budget = null) => ({ key, what, unit: 'ms', budget });
+
+function reading(dataset, clickBudget) {
+  const of = SAID[dataset];
+  return {
+    name: dataset === 'story' ? 'read' : `read-${dataset}`,
+    dataset,
+    run: read,
+    rows: [
+      ms('click', `click → details and highlight painted, ${of}`, clickBudget),
+      ms('click-worst', `  the slowest of ${CLICKS} clicks`),
+      ms('click-shown', '  the same by event timing, until presented'),
+      ms('search', `keystroke → results painted, p95, ${of}`, 50),
+      ms('search-first', '  the first keystroke'),
+      ms('search-worst', '  the slowest keystroke'),
+      ms('search-shown', '  p95 by event timing, until presented'),
+    ],
+  };
+}
+
+function one(name, dataset, run, rows) {
+  return { name: dataset === 'story' ? name : `${name}-${dataset}`, dataset, run, rows };
+}
+
+/** All that is measured: each step is run in a fresh profile and gives a value for each of its rows; a null budget is none. */
+export const STEPS = [
+  one('load', 'story', load, [
+    { key: 'scripts', what: 'JavaScript until a click answers, gzip', unit: 'bytes', budget: 260_000 },
+    { key: 'fonts', what: 'fonts until a click answers', unit: 'bytes', budget: 120_000 },
+    ms('first-paint', '  first contentful paint'),
+    ms('visible', 'navigation → bundled graph visible, cold', 250),
+    ms('ready', '  ready'),
+    ms('clicked', '  the click is released'),
+    ms('answers', 'navigation → a click answers, painted', 600),
+  ]),
+  reading('story', 50),
+  reading('k1', 50),
+  reading('k100', 100),
+  one('move', 'story', move, [ms('frame', 'main-thread work a frame, pan and zoom, p95, bundled story', 12)]),
+  one('move', 'e1500', move, [ms('frame', 'main-thread work a frame, pan and zoom, p95, 1,500 elements', 33)]),
+  one('open', 'k1', open, [
+    ms('open', 'open → first useful picture, 1,000 / 3,000'),
+    ms('longest', '  longest main-thread task (0: none above 50)'),
+  ]),
+  one('open', 'k10', open, [
+    ms('open', 'open → first useful picture, 10,000 / 50,000', 3000),
+    ms('longest', 'longest main-thread task of that (0: none above 50)', 100),
+  ]),
+  ...['story', 'e1500'].map((dataset) =>
+    one('picture', dataset, picture, [
+      ms('picture', `picture, PNG at scale 2, ${SAID[dataset]}`, 2000),
+      ms('picture-again', '  the second time'),
+    ]),
+  ),
+];
