@@ -122,9 +122,11 @@ test('no result says what was searched', async ({ page }) => {
   await box(page).fill('zzyzx');
   const { entities, relations, sources } = STORY;
   await expect(
-    page.getByText(
-      `Nothing found for “zzyzx” in ${entities.length} entities, ${relations.length} relations and ${sources.length} source`,
-    ),
+    page
+      .getByRole('search')
+      .getByText(
+        `Nothing found for “zzyzx” in ${entities.length} entities, ${relations.length} relations and ${sources.length} source`,
+      ),
   ).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText('About this story');

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { Dataset } from '../../model/dataset.ts';
 import type { RelationId } from '../../model/records.ts';
 import { type Hit, search } from '../../model/search.ts';
@@ -89,16 +89,16 @@ interface SearchResultsProps {
 
 /** The list under the search field; focus stays in the field. */
 export function SearchResults({ id, hitId, known, query, hits, active, onChoose }: SearchResultsProps) {
-  const walked = useRef<HTMLDivElement>(null);
-  useEffect(() => walked.current?.scrollIntoView({ block: 'nearest' }), [active]);
+  useEffect(() => {
+    if (active >= 0) document.getElementById(hitId(active))?.scrollIntoView({ block: 'nearest' });
+  }, [active, hitId]);
   return (
     <>
       <div id={id} role="listbox" aria-label={searchText.results} hidden={hits.length === 0}>
         {hits.map((hit, i) => (
-          // The field answers the keys of a combobox; a press must not take its focus.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field answers the keys of a combobox
           <div
             key={hit.id}
-            ref={i === active ? walked : null}
             id={hitId(i)}
             role="option"
             aria-selected={i === active}
