@@ -5,13 +5,16 @@ import { solveLayout } from '../model/layout.ts';
 import { readPlacement, writePlacement } from '../model/placementCodec.ts';
 import type { EntityId } from '../model/records.ts';
 import { sampleClaim, sampleEntity, sampleFile, sampleRelation } from '../model/sampleFixture.ts';
+import { search } from '../model/search.ts';
 import { buildProblem } from '../scene/buildProblem.ts';
 import { buildInitialState, KEEPING } from './appState.ts';
+import { type CommandName, commands } from './commands.ts';
 import { createAppStore } from './createAppStore.ts';
 import { followLayout, type SolveLayout } from './followLayout.ts';
 import { followSpeech } from './followSpeech.ts';
 import { followUrl } from './followUrl.ts';
 import { readFragment, writeFragment } from './fragment.ts';
+import { searchIndexOf } from './searchIndexOf.ts';
 import { selectEmphasis, selectScene, selectTheme } from './selectors.ts';
 
 const file = sampleFile(
@@ -93,6 +96,51 @@ describe('commands', () => {
     const shared = Object.entries(KEEPING).flatMap(([key, { shared: isShared }]) => (isShared ? [key] : []));
     expect(Object.keys(readFragment('') ?? {}).toSorted()).toEqual(shared.toSorted());
   });
+});
+
+describe('what a command offers', () => {
+  test('is enabled only where it would change something', () => {
+    const { dispatch, getState } = openStore();
+    const enabled = (name: CommandName): boolean => commands[name].enabled(getState());
+    const offered = (): CommandName[] =>
+      (['clearSelection', 'focusOn', 'showAll', 'putBack', 'closeDialog', 'dismissFailure'] as const).filter(enabled);
+    expect(offered()).toEqual([]);
+    expect(enabled('fit')).toBe(true);
+    dispatch('focusOn', { ids: ids('a'), hops: 1 });
+    dispatch('moveNodes', new Map([['a' as EntityId, { x: 1, y: 1 }]]));
+    dispatch('openDialog', 'help');
+    dispatch('report', { failure: { code: 'not-json', where: '', params: {} } });
+    expect(offered()).toEqual(['clearSelection', 'focusOn', 'showAll', 'putBack', 'closeDialog', 'dismissFailure']);
+    dispatch('closeDialog');
+    dispatch('dismissFailure');
+    dispatch('toggleLegend');
+    expect(getState()).toMatchObject({ dialog: null, failure: null, legendOpen: false });
+  });
+
+  test('camera wishes can be repeated', () => {
+    const { dispatch, getState } = openStore();
+    const asked = (): unknown[] => [getState().camera.serial, getState().camera.ask];
+    dispatch('zoomIn');
+    dispatch('zoomIn');
+    expect(asked()).toEqual([2, 'zoomIn']);
+    dispatch('pan', 'left');
+    expect(asked()).toEqual([3, 'left']);
+    dispatch('select', { ids: ['a'], centre: true });
+    expect(asked()).toEqual([4, { show: ['a'] }]);
+    dispatch('zoomOut');
+    dispatch('fit');
+    expect(asked()).toEqual([6, 'fit']);
+  });
+
+  test('shortcuts are told apart', () => {
+    const shortcuts = Object.values(commands).flatMap(({ shortcut }) => shortcut ?? []);
+    expect(new Set(shortcuts).size).toBe(shortcuts.length);
+  });
+});
+
+test('the search index of a dataset is built once', () => {
+  expect(searchIndexOf(dataset)).toBe(searchIndexOf(dataset));
+  expect(search(searchIndexOf(dataset), 'a', 1)[0]).toMatchObject({ id: 'a' });
 });
 
 describe('the fragment', () => {
@@ -209,4 +257,29 @@ test('what is selected is said, disputes with it', () => {
   expect(said()).toContain('2 entities shown');
   store.dispatch('clearSelection');
   expect(said()).toBe('Nothing selected');
+  store.dispatch('showAll');
+  expect(said()).toBe('The whole graph is shown');
+  store.dispatch('select', { ids: [tieId('b' as EntityId, 'c' as EntityId)] });
+  expect(said()).toBe('b and c: 1 relation · 1 disputed');
+  store.dispatch('select', { ids: ['s1'] });
+  expect(said()).toBe('Source The source, 3 claims');
+  store.dispatch('showTab', 'table');
+  expect(said()).toBe('Table shown');
+  store.dispatch('openDataset', { dataset: buildDataset(sampleFile([sampleEntity('x')], [])), placement: null });
+  expect(said()).toBe('Opened A sample: 1 entity, 0 relations.');
+});
+
+test('what follows the store can be stopped', async () => {
+  const store = openStore();
+  const page = fakeWindow('');
+  const stopUrl = followUrl(store, page);
+  const stopSpeech = followSpeech(store);
+  const solve = vi.fn<SolveLayout>(() => new Promise(() => undefined));
+  const stopLayout = followLayout(store, solve);
+  for (const stop of [stopUrl, stopSpeech, stopLayout]) stop();
+  store.dispatch('select', { ids: ['a'] });
+  store.dispatch('openDataset', { dataset: buildDataset(sampleFile([sampleEntity('x')], [])), placement: null });
+  expect(page.pushed).toEqual([]);
+  expect(store.getState().said).toBe('');
+  expect(solve).not.toHaveBeenCalled();
 });

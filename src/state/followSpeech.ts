@@ -1,5 +1,6 @@
 import type { RelationId } from '../model/records.ts';
 import { standingOf } from '../model/standing.ts';
+import { tabText } from '../words/frameText.ts';
 import { sayKind } from '../words/names.ts';
 import { sayName, sayRelation, sayTieSummary } from '../words/sayRelation.ts';
 import { sayRelationStanding } from '../words/sayStanding.ts';
@@ -57,7 +58,7 @@ function sayChange(state: AppState, before: AppState): string | null {
     if (only === undefined) return spoken.nothingSelected;
     return state.selection.length === 1 ? saySelected(state, only) : spoken.several(state.selection.length);
   }
-  if (state.tab !== before.tab) return spoken.tab(state.tab);
+  if (state.tab !== before.tab) return spoken.tab(tabText[state.tab]);
   return null;
 }
 

@@ -6,6 +6,7 @@ import { readingText } from '../../words/readingText.ts';
 import { useApp } from '../kit/appContext.ts';
 import { type Known, useKnown } from '../kit/known.ts';
 import { useLate } from '../kit/late.ts';
+import { useStage } from '../kit/stage.ts';
 import { WalkContext } from '../kit/walking.ts';
 import { EntityPanel } from './EntityPanel.tsx';
 import { ArriveContext } from './Heading.tsx';
@@ -13,9 +14,6 @@ import { entityFacts, furtherPanel } from './lateParts.ts';
 import { StoryPanel } from './StoryPanel.tsx';
 import { sayRecord } from './sayRecord.ts';
 import { useTrail } from './useTrail.ts';
-
-/** How long the later parts wait for the first picture, ms. */
-const WAIT = 300;
 
 const selectSelection = (state: AppState): readonly string[] => state.selection;
 
@@ -48,12 +46,13 @@ function sayBefore(known: Known, before: readonly string[]): string {
 export function DetailsPanel() {
   const selection = useApp(selectSelection);
   const known = useKnown();
+  const stage = useStage();
   const panel = useRef<HTMLDivElement>(null);
   const { walk, arrive, before, goBack, at } = useTrail(panel, selection);
   useEffect(() => {
-    const timer = setTimeout(() => void Promise.all([furtherPanel.load(), entityFacts.load()]), WAIT);
-    return () => clearTimeout(timer);
-  }, []);
+    // Not before the graph is live, whose code must not wait for these.
+    void stage.live.then(() => Promise.all([furtherPanel.load(), entityFacts.load()]));
+  }, [stage]);
   return (
     <div className="details-panel" ref={panel}>
       <WalkContext value={walk}>
