@@ -266,7 +266,7 @@ test('what is selected is said, disputes with it', () => {
   store.dispatch('showTab', 'table');
   expect(said()).toBe('Table shown');
   store.dispatch('openDataset', { dataset: buildDataset(sampleFile([sampleEntity('x')], [])), placement: null });
-  expect(said()).toBe('Opened A sample: 1 entity, 0 relations.');
+  expect(said()).toBe('Opened A sample: 1 entity, no relations.');
 });
 
 test('what follows the store can be stopped', async () => {
