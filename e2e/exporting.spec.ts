@@ -3,7 +3,7 @@ import { type Browser, type Download, expect, type Locator, type Page, test } fr
 import type { PictureRequest } from '../src/picture/makePicture.ts';
 import { buildTwoWith } from './datasets.ts';
 import { readPicture } from './pictureFile.ts';
-import { readPngSize } from './pixels.ts';
+import { readPngSize, readStrip } from './pixels.ts';
 import { clickEntity, nameOf, openSite, readScene, STORY } from './site.ts';
 
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Export a picture' });
@@ -31,7 +31,7 @@ async function save(page: Page): Promise<{ name: string; bytes: Buffer }> {
 }
 
 async function bytesOf(download: Download): Promise<Buffer> {
-  return readFileSync((await download.path())!);
+  return readFileSync(await download.path());
 }
 
 /** `window.sayso.picture` as bytes. */
@@ -152,41 +152,6 @@ test('title, legend, sources and paper can be left out, and the denials stay', a
   await expect(dialog(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Export' })).toBeFocused();
 });
-
-interface Strip {
-  readonly colours: readonly string[];
-  readonly inks: number;
-}
-
-/** The colours of the outermost 12 px on each side, and how many colours there are inside. */
-function readStrip(page: Page, png: Buffer, scale: number): Promise<Strip> {
-  return page.evaluate(
-    async ({ base64, band }) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${base64}`;
-      await image.decode();
-      const canvas = document.createElement('canvas');
-      [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
-      const context = canvas.getContext('2d', { willReadFrequently: true })!;
-      context.drawImage(image, 0, 0);
-      const read = (x: number, y: number, width: number, height: number): Set<string> => {
-        const { data } = context.getImageData(x, y, width, height);
-        const found = new Set<string>();
-        for (let i = 0; i < data.length; i += 4) found.add(data.slice(i, i + 4).join());
-        return found;
-      };
-      const { width, height } = canvas;
-      const sides = [
-        read(0, 0, width, band),
-        read(0, height - band, width, band),
-        read(0, 0, band, height),
-        read(width - band, 0, band, height),
-      ];
-      return { colours: [...new Set(sides.flatMap((side) => [...side]))], inks: read(band, band, width / 2, 200).size };
-    },
-    { base64: png.toString('base64'), band: 12 * scale },
-  );
-}
 
 async function openDense(browser: Browser, baseURL: string | undefined, deviceScaleFactor: number): Promise<Page> {
   const context = await browser.newContext({ deviceScaleFactor, ...(baseURL ? { baseURL } : {}) });

@@ -120,7 +120,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(screen, `${id} is live`).not.toBeNull();
       const [is, was] = [sidesOf(screen!), sidesOf(box)];
       // Text is measured without kerning, and browsers round its ascent and descent; the ink is held to a pixel below.
-      for (const [i, side] of is.entries()) expect(Math.abs(side - was[i]!), `${id}: ${is}; ${was}`).toBeLessThan(2);
+      for (const [i, side] of is.entries())
+        expect(Math.abs(side - was[i]!), `${id}: ${is.join()}; ${was.join()}`).toBeLessThan(2);
     }
     const wordings = await findTexts(written, '.sy-wording');
     const chips = await findWrittenBoxes(written, '.sy-disputed');

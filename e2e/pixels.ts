@@ -49,3 +49,39 @@ export function findInk(page: Page, png: Buffer, boxes: readonly Box[]): Promise
 export function readPngSize(png: Buffer): { width: number; height: number } {
   return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
 }
+
+/** What a picture has at its edge and inside. */
+interface Strip {
+  readonly colours: readonly string[];
+  readonly inks: number;
+}
+
+/** The colours of the outermost 12 px on each side, and how many colours there are inside. */
+export function readStrip(page: Page, png: Buffer, scale: number): Promise<Strip> {
+  return page.evaluate(
+    async ({ base64, band }) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+      const context = canvas.getContext('2d', { willReadFrequently: true })!;
+      context.drawImage(image, 0, 0);
+      const read = (x: number, y: number, width: number, height: number): Set<string> => {
+        const { data } = context.getImageData(x, y, width, height);
+        const found = new Set<string>();
+        for (let i = 0; i < data.length; i += 4) found.add(data.slice(i, i + 4).join());
+        return found;
+      };
+      const { width, height } = canvas;
+      const sides = [
+        read(0, 0, width, band),
+        read(0, height - band, width, band),
+        read(0, 0, band, height),
+        read(width - band, 0, band, height),
+      ];
+      return { colours: [...new Set(sides.flatMap((side) => [...side]))], inks: read(band, band, width / 2, 200).size };
+    },
+    { base64: png.toString('base64'), band: 12 * scale },
+  );
+}

@@ -38,7 +38,7 @@ export function middleOf({ x, y, width, height }: Box): { x: number; y: number }
 }
 
 /** The id of the tie that draws a relation. */
-export async function findTie(page: Page, relation: string): Promise<string> {
+async function findTie(page: Page, relation: string): Promise<string> {
   const { edges } = await readScene(page);
   const edge = edges.find(({ relations }) => (relations as readonly string[]).includes(relation));
   if (!edge) throw new Error(`${relation} is not drawn`);
