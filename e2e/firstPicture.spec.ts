@@ -261,4 +261,8 @@ test('the first view shows title, date, graph, legend and search box, and nothin
   const canvas = (await page.getByRole('main', { name: 'Graph' }).boundingBox())!;
   const [ink] = await findInk(page, await page.screenshot(), [canvas]);
   expect(ink!.weight).toBeGreaterThan(500_000);
+  const legendButton = page.getByRole('button', { name: 'Legend' });
+  await legendButton.click();
+  await expect(page.getByRole('region', { name: 'Legend' })).toHaveCount(0);
+  await expect(legendButton).toHaveAttribute('aria-pressed', 'false');
 });

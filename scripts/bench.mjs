@@ -13,7 +13,7 @@ import { isMain, ROOT, runMain, SetUpError, setUp } from './setUp.mjs';
 
 const RUNS = { full: 7, quick: 2 };
 /** The committed figures come from whole runs alone. */
-const KEPT = join(ROOT, 'bench', 'results.json');
+const KEPT = join(ROOT, 'scripts', 'bench.results.json');
 const PARTIAL = join(ROOT, '.cache', 'bench.json');
 const USAGE = `Usage: npm run bench -- [--quick] [--only NAME,NAME]
   --quick  ${RUNS.quick} runs instead of ${RUNS.full}, to see that it works
@@ -132,7 +132,7 @@ async function main() {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify({ about, results, lastRun: details }, null, 1)}\n`);
   console.log(`\n${writeTable(results, options.steps)}\n\n${writeVerdict(results)}`);
-  if (!options.isWhole) console.log('This was a part or too few runs: bench/results.json is as it was.');
+  if (!options.isWhole) console.log('This was a part or too few runs: scripts/bench.results.json is as it was.');
   return 0;
 }
 

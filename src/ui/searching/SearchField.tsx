@@ -5,7 +5,7 @@ import { useDispatch } from '../kit/appContext.ts';
 import { useKnown } from '../kit/known.ts';
 import { useStage } from '../kit/stage.ts';
 
-type Results = typeof import('./SearchResults.tsx');
+type Results = Pick<typeof import('./SearchResults.tsx'), 'findHits' | 'sayHits' | 'SearchResults'>;
 
 const LIST = 'search-results';
 const hitId = (index: number): string => `search-hit-${index}`;
@@ -28,8 +28,8 @@ function useResults(field: React.RefObject<HTMLInputElement | null>, onReady: (t
   useEffect(() => {
     const element = field.current;
     const load = async (): Promise<void> => {
-      const module = await import('./SearchResults.tsx');
-      setResults(module);
+      const { findHits, sayHits, SearchResults } = await import('./SearchResults.tsx');
+      setResults({ findHits, sayHits, SearchResults });
       // What was typed before there was anybody to read it.
       onReady(element?.value ?? '');
     };
