@@ -82,7 +82,7 @@ function watchClicks(bench) {
 function watchKeys(bench) {
   const isList = (node) => node.matches?.('[role=listbox]') || node.querySelector?.('[role=listbox]');
   const isResult = ({ target, addedNodes }) =>
-    (target.parentElement ?? target).closest('[role=listbox]') || [...addedNodes].some(isList);
+    (target.closest ? target : target.parentElement)?.closest('[role=listbox]') || [...addedNodes].some(isList);
   const follow = (value, from, resolve) => {
     let [frames, at, quiet, isChanged] = [0, null, 0, false];
     const observer = new MutationObserver((changes) => {
@@ -92,7 +92,7 @@ function watchKeys(bench) {
     const look = () => {
       frames += 1;
       const list = document.querySelector('[role=listbox]');
-      const isThere = !isChanged && list !== null && document.activeElement?.value === value;
+      const isThere = !isChanged && list?.checkVisibility() === true && document.activeElement?.value === value;
       isChanged = false;
       if (!isThere) [at, quiet] = [null, 0];
       else if (at === null && frames > 1) at = performance.now();

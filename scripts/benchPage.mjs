@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { INSTRUMENTS } from './benchInstruments.mjs';
 
-/** How long anything may take before a run is given up, ms; far above every budget. */
-const PATIENCE = 240_000;
+/** After how long one wait, and one run, are given up, ms; far above every budget. */
+const PATIENCE = { wait: 60_000, run: 240_000 };
 const VIEWPORT = { width: 1280, height: 800 };
 /** A browser at rest uses less than this share of a core, over so many ms. */
 const AT_REST = { share: 0.1, over: 100 };
@@ -26,12 +26,22 @@ async function untilAtRest(context) {
   await session.detach();
 }
 
+/** Rejects when a run has lasted too long; a page that hangs answers no other limit. */
+function giveUp(signal) {
+  return new Promise((_, reject) => {
+    const tell = () => reject(new Error(`A run took more than ${PATIENCE.run / 1000} s.`));
+    const timer = setTimeout(tell, PATIENCE.run);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  });
+}
+
 /**
  * Starts a browser on a profile that has never been used, gives its page, not yet at any address, to `work`, and answers
  * what that answers. The profile is deleted afterwards.
  */
 export async function withFreshProfile({ chromium, executablePath, args }, work) {
   const folder = mkdtempSync(join(tmpdir(), 'sayso-bench-'));
+  const waiting = new AbortController();
   const context = await chromium.launchPersistentContext(folder, {
     executablePath,
     args,
@@ -40,13 +50,14 @@ export async function withFreshProfile({ chromium, executablePath, args }, work)
     colorScheme: 'light',
   });
   try {
-    context.setDefaultTimeout(PATIENCE);
-    context.setDefaultNavigationTimeout(PATIENCE);
+    context.setDefaultTimeout(PATIENCE.wait);
+    context.setDefaultNavigationTimeout(PATIENCE.wait);
     await context.addInitScript(INSTRUMENTS);
     const page = context.pages()[0] ?? (await context.newPage());
     await untilAtRest(context);
-    return await work(page, context);
+    return await Promise.race([work(page, context), giveUp(waiting.signal)]);
   } finally {
+    waiting.abort();
     await context.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -56,8 +67,7 @@ export async function withFreshProfile({ chromium, executablePath, args }, work)
 export async function openSettled(page, address) {
   await page.goto(address);
   await page.waitForFunction(() => window.bench.readyAt !== null);
-  // The plain field names the list that it will get; the combobox that replaces it does not, while that is closed.
-  await page.locator('.search input:not([aria-controls="search-results"])').waitFor();
+  await page.locator('[role=search] [role=listbox]').waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
 }
 

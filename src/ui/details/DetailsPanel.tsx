@@ -51,7 +51,7 @@ export function DetailsPanel() {
   const { walk, arrive, before, goBack, at } = useTrail(panel, selection);
   useEffect(() => {
     // Not before the graph is live, whose code must not wait for these.
-    void stage.live.then(() => Promise.all([furtherPanel.load(), entityFacts.load()]));
+    void stage.settled.then(() => Promise.all([furtherPanel.load(), entityFacts.load()]));
   }, [stage]);
   return (
     <div className="details-panel" ref={panel}>

@@ -9,16 +9,21 @@ export interface Stage {
   readonly extent: () => Box | undefined;
   /** Resolves when the first canvas has drawn: a click on the graph answers. */
   readonly live: Promise<void>;
+  /** Resolves a while later: for what is only fetched so that it is there when asked for. */
+  readonly settled: Promise<void>;
 }
 
 /** The stage with the way to fill it, owned by boot. */
 export interface StageOwner extends Stage {
-  fill(stage: Omit<Stage, 'live'> | null): void;
+  fill(stage: Omit<Stage, 'live' | 'settled'> | null): void;
 }
+
+/** How long the live page is left to its first reader before it fetches ahead, ms. */
+const SETTLING = 1500;
 
 /** A stage that waits for its canvas. */
 export function createStage(): StageOwner {
-  let filled: Omit<Stage, 'live'> | null = null;
+  let filled: Omit<Stage, 'live' | 'settled'> | null = null;
   let goLive = (): void => undefined;
   const live = new Promise<void>((resolve) => {
     goLive = resolve;
@@ -31,6 +36,7 @@ export function createStage(): StageOwner {
     findScreenBox: (id) => filled?.findScreenBox(id),
     extent: () => filled?.extent(),
     live,
+    settled: live.then(() => new Promise((resolve) => setTimeout(resolve, SETTLING))),
   };
 }
 

@@ -34,7 +34,7 @@ function useResults(field: React.RefObject<HTMLInputElement | null>, onReady: (t
       onReady(element?.value ?? '');
     };
     const start = (): void => void load();
-    void stage.live.then(start);
+    void stage.settled.then(start);
     element?.addEventListener('focus', start, { once: true });
     if (element !== null && document.activeElement === element) start();
     return () => element?.removeEventListener('focus', start);
