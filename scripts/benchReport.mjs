@@ -16,13 +16,14 @@ export function summarise(values) {
 
 /**
  * One result for each row of a step from its runs, `{values, also}` each, or from the sentence that says why there are
- * none. `met` compares the median with the budget; null where there is no budget or no figure.
+ * none. `met` compares the median with the budget; a budget without a figure is not met, null is for rows without one.
  */
 export function buildResults(step, runs, problem) {
   return step.rows.map(({ key, what, unit, budget }) => {
     const named = { name: `${step.name}.${key}`, what: what.trim(), unit, budget };
     const values = runs.map((run) => run.values[key]).filter((value) => Number.isFinite(value));
-    if (values.length === 0) return { ...named, met: null, problem: problem ?? 'nothing was measured' };
+    if (values.length === 0)
+      return { ...named, met: budget === null ? null : false, problem: problem ?? 'nothing was measured' };
     const { median, min, max, q1, q3 } = summarise(values);
     const figures = { median, min, max, iqr: [q1, q3], values: values.map(round) };
     return { ...named, met: budget === null ? null : median <= budget, ...figures, ...(problem ? { problem } : {}) };
@@ -36,7 +37,7 @@ function say(value, unit) {
 }
 
 function sayVerdict({ budget, met, problem, median }) {
-  if (median === undefined) return 'not measured';
+  if (median === undefined) return budget === null ? 'not measured' : 'NOT MET, not measured';
   const partly = problem ? ', not every run' : '';
   if (budget === null) return partly.slice(2);
   return (met ? 'met' : 'NOT MET') + partly;
@@ -74,16 +75,11 @@ export function writeTable(results, steps) {
 /** Which budgets are met, in sentences. */
 export function writeVerdict(results) {
   const budgets = results.filter(({ budget }) => budget !== null);
-  const missed = budgets.filter(({ met }) => met === false);
-  const unknown = budgets.filter(({ met }) => met === null);
-  const list = (each) =>
-    each.map(({ what, unit, median, budget, problem }) =>
-      median === undefined
-        ? `  ${what}: ${problem}`
-        : `  ${what}: ${say(median, unit)} of ${say(budget, unit)} ${unit}`,
-    );
-  const said = [`${budgets.length - missed.length - unknown.length} of ${budgets.length} budgets are met.`];
-  if (missed.length > 0) said.push('NOT MET:', ...list(missed));
-  if (unknown.length > 0) said.push('NOT MEASURED:', ...list(unknown));
-  return said.join('\n');
+  const missed = budgets.filter(({ met }) => !met);
+  const lines = missed.map(({ what, unit, median, budget, problem }) =>
+    median === undefined ? `  ${what}: ${problem}` : `  ${what}: ${say(median, unit)} of ${say(budget, unit)} ${unit}`,
+  );
+  return [`${budgets.length - missed.length} of ${budgets.length} budgets are met.`]
+    .concat(missed.length > 0 ? ['NOT MET:', ...lines] : [])
+    .join('\n');
 }
