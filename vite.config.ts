@@ -76,6 +76,9 @@ function firstPage(): Plugin {
         const preloads = fonts.map(
           (name) => `<link rel="preload" href="./${name}" as="font" type="font/woff2" crossorigin>`,
         );
+        // The canvas is the largest part of the code and is only asked for by the script that the page loads first.
+        const canvas = Object.keys(bundle ?? {}).filter((name) => /createCanvas-[^/]*\.js$/.test(name));
+        preloads.push(...canvas.map((name) => `<link rel="modulepreload" href="./${name}" crossorigin>`));
         return html
           .replace(
             '<meta charset="utf-8" />',

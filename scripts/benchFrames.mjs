@@ -76,6 +76,11 @@ function turn({ x, y }, deltaY, steps) {
   return Array.from({ length: steps }, () => ({ type: 'mouseWheel', x, y, deltaX: 0, deltaY }));
 }
 
+/** Where the first entity is drawn: it tells whether the camera moved. */
+function readPlace(page) {
+  return page.evaluate(() => JSON.stringify(window.sayso.scene().nodes[0].screen));
+}
+
 /** A place of the canvas where no entity lies, towards its upper left, and its middle. */
 function findGround(page) {
   return page.evaluate(() => {
@@ -101,12 +106,17 @@ export async function traceGestures(page, browser, session) {
   const within = async (name, makeEvents) => {
     const { ground, middle } = await findGround(page);
     if (!ground) throw new Error('There is no free ground on the canvas to drag.');
-    await page.evaluate((mark) => performance.mark(mark), `bench:${name}:start`);
+    const before = await readPlace(page);
+    await page.evaluate((mark) => {
+      window.bench.isTracing = true;
+      performance.mark(mark);
+    }, `bench:${name}:start`);
     await perform(session, makeEvents(ground, middle));
     await page.evaluate(async (mark) => {
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       performance.mark(mark);
     }, `bench:${name}:end`);
+    if ((await readPlace(page)) === before) throw new Error(`The picture did not move: ${name}.`);
   };
   await within('pan', (ground) => drag(ground, 90));
   await within('zoom in', (_, middle) => turn(middle, -60, 40));

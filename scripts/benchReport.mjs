@@ -15,18 +15,19 @@ export function summarise(values) {
 }
 
 /**
- * One result for each row of a step from its runs, `{values, also}` each, or from the sentence that says why there are
- * none. `met` compares the median with the budget; a budget without a figure is not met, null is for rows without one.
+ * One result for each row of a step from its runs, `{values, problems}` each, where `problems` says by row why there is no
+ * value; `problem` says why a whole run failed. `met` compares the median with the budget; a budget without a figure is not met, null is for rows without one.
  */
 export function buildResults(step, runs, problem) {
   return step.rows.map(({ key, what, unit, budget }) => {
+    const why = problem ?? runs.find((run) => run.problems?.[key])?.problems[key] ?? null;
     const named = { name: `${step.name}.${key}`, what: what.trim(), unit, budget };
     const values = runs.map((run) => run.values[key]).filter((value) => Number.isFinite(value));
     if (values.length === 0)
-      return { ...named, met: budget === null ? null : false, problem: problem ?? 'nothing was measured' };
+      return { ...named, met: budget === null ? null : false, problem: why ?? 'nothing was measured' };
     const { median, min, max, q1, q3 } = summarise(values);
     const figures = { median, min, max, iqr: [q1, q3], values: values.map(round) };
-    return { ...named, met: budget === null ? null : median <= budget, ...figures, ...(problem ? { problem } : {}) };
+    return { ...named, met: budget === null ? null : median <= budget, ...figures, ...(why ? { problem: why } : {}) };
   });
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ClaimId } from '../../model/records.ts';
 import type { AppState } from '../../state/appState.ts';
-import { findRecord } from '../../state/recordOf.ts';
+import { type Found, findRecord } from '../../state/recordOf.ts';
 import { readingText } from '../../words/readingText.ts';
 import { useApp } from '../kit/appContext.ts';
 import { type Known, useKnown } from '../kit/known.ts';
@@ -23,9 +23,18 @@ interface PanelOfProps {
   readonly at: ClaimId | undefined;
 }
 
+interface FurtherOfProps extends Omit<PanelOfProps, 'selection'> {
+  readonly found: readonly Found[];
+}
+
+/** Apart, so that its code is fetched for the first selection that needs it and not before. */
+function FurtherOf({ known, found, at }: FurtherOfProps) {
+  const further = useLate(furtherPanel);
+  return further && <further.FurtherPanel known={known} found={found} at={at} />;
+}
+
 /** Keyed by the selection, so that what was unfolded for one does not stay unfolded for the next. */
 function PanelOf({ known, selection, at }: PanelOfProps) {
-  const further = useLate(furtherPanel);
   const found = selection.flatMap((id) => findRecord(known.dataset, id) ?? []);
   const [first] = found;
   const key = selection.join(' ');
@@ -33,7 +42,7 @@ function PanelOf({ known, selection, at }: PanelOfProps) {
   if (found.length === 1 && first.type === 'entity') {
     return <EntityPanel key={key} known={known} entity={first.entity} />;
   }
-  return further && <further.FurtherPanel key={key} known={known} found={found} at={at} />;
+  return <FurtherOf key={key} known={known} found={found} at={at} />;
 }
 
 function sayBefore(known: Known, before: readonly string[]): string {
