@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir, totalmem } from 'node:os';
+import { availableParallelism, loadavg, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildResults, writeTable, writeVerdict } from './benchReport.mjs';
@@ -12,6 +12,8 @@ import { createSiteServer } from './serve.mjs';
 import { isMain, ROOT, runMain, SetUpError, setUp } from './setUp.mjs';
 
 const RUNS = { full: 7, quick: 2 };
+/** So many failed runs end a step. */
+const FAILURES = 2;
 /** The committed figures come from whole runs alone. */
 const KEPT = join(ROOT, 'scripts', 'bench.results.json');
 const PARTIAL = join(ROOT, '.cache', 'bench.json');
@@ -54,6 +56,7 @@ function describeMachine(version, runs) {
     changedSinceCommit: changed === null ? null : changed !== '',
     runs,
     cores: availableParallelism(),
+    loadAtStart: Math.round(loadavg()[0] * 100) / 100,
     memoryGB: Math.round(totalmem() / 2 ** 30),
     platform: `${process.platform}-${process.arch}`,
     node: process.versions.node,
@@ -61,9 +64,17 @@ function describeMachine(version, runs) {
   };
 }
 
+/** A folder that goes when this process does, however it ends. */
+function openFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'sayso-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  // Playwright answers this by closing its browsers alone, and the next run would start another.
+  process.once('SIGTERM', () => process.exit(143));
+  return folder;
+}
+
 /** A copy of the built site with the generated datasets beside it, so that a build meanwhile changes nothing. */
-function layOut(steps) {
-  const folder = mkdtempSync(join(tmpdir(), 'sayso-bench-site-'));
+function layOut(folder, steps) {
   cpSync(join(ROOT, 'dist'), folder, { recursive: true });
   const datasets = {};
   for (const name of new Set(steps.map(({ dataset }) => dataset))) {
@@ -71,34 +82,40 @@ function layOut(steps) {
     datasets[name] = buildGeneratedDataset(...DATASETS[name]);
     writeFileSync(join(folder, `bench-${name}.json`), JSON.stringify(datasets[name]));
   }
-  return { folder, datasets };
+  return datasets;
 }
 
+/** Runs a step until `count` runs were good or two were not; a failure is kept and said even where others made up for it. */
 async function runStep(step, bench, count) {
-  const runs = [];
-  let problem = null;
+  const [runs, failures] = [[], []];
   process.stdout.write(`${step.name} `);
-  for (let i = 0; i < count; i += 1) {
+  while (runs.length < count && failures.length < FAILURES) {
     try {
       runs.push(await step.run(bench, step.dataset));
       process.stdout.write('.');
     } catch (error) {
-      problem = error.message.split('\n')[0].replaceAll(ROOT, '').replaceAll(tmpdir(), '');
+      failures.push(error.message.split('\n')[0].replaceAll(ROOT, '').replaceAll(tmpdir(), ''));
       process.stdout.write('x');
     }
   }
+  const problem =
+    failures.length > 0
+      ? `${failures.length} of ${runs.length + failures.length} runs failed: ${failures.at(-1)}`
+      : null;
   console.log(problem ? ` ${problem}` : '');
   return { results: buildResults(step, runs, problem), also: runs.at(-1)?.also ?? null };
 }
 
 async function runAll({ steps, runs }, browser) {
-  const { folder, datasets } = layOut(steps);
-  const server = createSiteServer(folder);
+  const folder = openFolder();
+  const site = join(folder, 'site');
+  const datasets = layOut(site, steps);
+  const server = createSiteServer(site);
   const served = [];
   server.prependListener('request', ({ url }) => served.push(url));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${server.address().port}/`;
-  const bench = { browser, address, datasets, readServed: () => served };
+  const bench = { browser: { ...browser, profiles: folder }, address, datasets, readServed: () => served };
   const [results, details] = [[], {}];
   try {
     for (const step of steps) {
@@ -109,7 +126,6 @@ async function runAll({ steps, runs }, browser) {
   } finally {
     server.closeAllConnections();
     server.close();
-    rmSync(folder, { recursive: true, force: true });
   }
   return { results, details };
 }
@@ -127,6 +143,8 @@ async function main() {
   const probe = await chromium.launch({ executablePath, args: LAUNCH_ARGS });
   const about = describeMachine(`Chromium ${probe.version()}`, options.runs);
   await probe.close();
+  if (about.loadAtStart > 1)
+    console.log(`Others use this machine (load ${about.loadAtStart}): times will be too long.`);
   const { results, details } = await runAll(options, { chromium, executablePath, args: LAUNCH_ARGS });
   const file = options.isWhole ? KEPT : PARTIAL;
   mkdirSync(dirname(file), { recursive: true });

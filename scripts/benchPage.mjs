@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { INSTRUMENTS } from './benchInstruments.mjs';
 
@@ -37,10 +36,10 @@ function giveUp(signal) {
 
 /**
  * Starts a browser on a profile that has never been used, gives its page, not yet at any address, to `work`, and answers
- * what that answers. The profile is deleted afterwards.
+ * what that answers. The profile is made in the folder `profiles` and deleted afterwards.
  */
-export async function withFreshProfile({ chromium, executablePath, args }, work) {
-  const folder = mkdtempSync(join(tmpdir(), 'sayso-bench-'));
+export async function withFreshProfile({ chromium, executablePath, args, profiles }, work) {
+  const folder = mkdtempSync(join(profiles, 'profile-'));
   const waiting = new AbortController();
   const context = await chromium.launchPersistentContext(folder, {
     executablePath,

@@ -39,7 +39,7 @@ function say(value, unit) {
 
 function sayVerdict({ budget, met, problem, median }) {
   if (median === undefined) return budget === null ? 'not measured' : 'NOT MET, not measured';
-  const partly = problem ? ', not every run' : '';
+  const partly = problem ? ', not in every run' : '';
   if (budget === null) return partly.slice(2);
   return (met ? 'met' : 'NOT MET') + partly;
 }
