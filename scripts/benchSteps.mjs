@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { explore, exploreRows } from './benchExplore.mjs';
 import { traceGestures } from './benchFrames.mjs';
 import { clickTarget, findTargets, openDataset, openSettled, readShown, withFreshProfile } from './benchPage.mjs';
 import { summarise } from './benchReport.mjs';
@@ -272,6 +273,8 @@ export const STEPS = [
     ms('open', 'open → first useful picture, 10,000 / 50,000', 3000),
     ms('longest', 'longest main-thread task of that (0: none above 50)', 100),
   ]),
+  one('explore', 'k1', explore, exploreRows(SAID.k1, false)),
+  one('explore', 'k10', explore, exploreRows(SAID.k10, true)),
   ...['story', 'e1500'].map((dataset) =>
     one('picture', dataset, picture, [
       ms('picture', `picture, PNG at scale 2, ${SAID[dataset]}`, 2000),

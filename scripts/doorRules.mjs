@@ -13,7 +13,7 @@ export const ROOMS = {
     rooms: ['model', 'words', 'scene'],
     types: ['formats'],
     files: ['src/workers/protocol.ts'],
-    packages: ['zustand'],
+    packages: ['zustand', 'fflate'],
   },
   workers: { rooms: ['model', 'formats', 'scene'], packages: [] },
   ui: { rooms: ['model', 'words', 'scene', 'state', 'picture'], packages: ['react'] },

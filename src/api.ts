@@ -3,13 +3,13 @@ import { DataError, type Issue } from './model/dataError.ts';
 import type { Box } from './model/layoutProblem.ts';
 import type { DatasetFile, EntityId, Kind, RelationId } from './model/records.ts';
 import type { Hit } from './model/search.ts';
-import { chooseShownPart } from './model/shownPart.ts';
 import type { Standing } from './model/standing.ts';
 import type { PictureRequest } from './picture/makePicture.ts';
 import type { Hidden, LegendItem, Scene } from './scene/scene.ts';
 import type { AppState } from './state/appState.ts';
 import type { AppStore } from './state/createAppStore.ts';
-import { selectScene } from './state/selectors.ts';
+import { selectChoice, selectPart, selectScene } from './state/selectors.ts';
+import { parseViewChange, type ViewChange, type ViewFile, writeView } from './state/viewFile.ts';
 import type { Stage } from './ui/kit/stage.ts';
 import type { Jobs } from './workers/createJobs.ts';
 
@@ -49,6 +49,23 @@ export interface ApiScene {
   readonly legend: readonly LegendItem[];
 }
 
+/** One step of a path: the strongest relation of its tie, which `from` and `to` may be at either end of. */
+interface ApiStep {
+  readonly relation: RelationId;
+  readonly from: EntityId;
+  readonly to: EntityId;
+  readonly standing: Standing;
+}
+
+export interface ApiPath {
+  readonly steps: readonly ApiStep[];
+}
+
+/** What `view()` gives: what can be set, and how much it lets through. */
+export interface ApiView extends ViewFile {
+  readonly shown: { readonly relations: number; readonly of: number };
+}
+
 interface ApiEvents {
   readonly selected: readonly string[];
   readonly opened: OpenReport;
@@ -69,6 +86,12 @@ export interface SaysoApi {
   /** Shows only an entity and what is within `hops` (0 to 3) of it; null shows everything again. */
   focus(id: string | null, hops?: number): void;
   search(text: string, limit?: number): Promise<readonly Hit[]>;
+  /** A copy of the view: filters, clocks, focus, expansions, pins, moved places. */
+  view(): ApiView;
+  /** Changes the view at once, as one step of undo; resolves when it is drawn, rejects with {code: 'bad-view', message, where} and changes nothing. */
+  set(change: ViewChange): Promise<void>;
+  /** Up to ten paths between two entities through what filters and clocks let through, shortest first, then by their weakest relation. `everything` ignores filters and valid time. */
+  paths(from: string, to: string, options?: { readonly everything?: boolean }): Promise<readonly ApiPath[]>;
   /** A picture ready to be published; rejects with {code, message, where}. */
   picture(options?: PictureRequest): Promise<Blob>;
   /** Calls `listener` on each event; returns the function that stops it. */
@@ -79,6 +102,8 @@ interface Joined {
   readonly store: AppStore;
   readonly stage: Stage;
   readonly jobs: Jobs;
+  /** Resolves when what the opening address asks for has been applied. */
+  readonly addressed: Promise<void>;
 }
 
 /** What callers outside get: the same code and place with the sentence that readers see. */
@@ -117,7 +142,7 @@ function buildApiScene(state: AppState, stage: Stage): ApiScene {
 function untilPlaced(store: AppStore): Promise<void> {
   const isDone = (state: AppState): boolean => {
     if (state.failure) return true;
-    const { ids } = chooseShownPart(state.dataset, state.focus);
+    const { ids } = selectPart(state);
     return ids.size === 0 || (state.busy === null && selectScene(state).nodes.length === ids.size);
   };
   if (isDone(store.getState())) return Promise.resolve();
@@ -170,10 +195,10 @@ function createOpen({ store, jobs }: Joined, tell: (report: OpenReport) => void)
 
 /** Joins the rooms to the scripting API. */
 export function createApi(joined: Joined): SaysoApi {
-  const { store, stage } = joined;
+  const { store, stage, jobs } = joined;
   const openListeners = new Set<(report: OpenReport) => void>();
   return {
-    ready: stage.live,
+    ready: Promise.all([stage.live, joined.addressed]).then(() => undefined),
     open: createOpen(joined, (report) => {
       for (const listener of openListeners) listener(report);
     }),
@@ -191,6 +216,25 @@ export function createApi(joined: Joined): SaysoApi {
         import('./state/searchIndexOf.ts'),
       ]);
       return search(searchIndexOf(store.getState().dataset), text, limit);
+    },
+    view: () => {
+      const state = store.getState();
+      const of = state.dataset.relations.size;
+      return { ...writeView(state.view), shown: { relations: selectChoice(state).passing?.size ?? of, of } };
+    },
+    set: async (change) => {
+      const { dataset, view } = store.getState();
+      try {
+        store.dispatch('setView', parseViewChange(dataset, view, change));
+      } catch (error) {
+        throw await toPublic(error);
+      }
+      await untilPlaced(store);
+      await nextFrame();
+    },
+    paths: async (from, to, { everything = false } = {}) => {
+      const { askPaths } = await import('./state/followPaths.ts');
+      return askPaths(store.getState(), { from, to, everything }, (problem) => jobs.run('paths', problem));
     },
     picture: async (options = {}) => {
       const { makePicture } = await import('./picture/makePicture.ts');

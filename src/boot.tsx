@@ -9,6 +9,7 @@ import { type AppStore, createAppStore } from './state/createAppStore.ts';
 import { followLayout } from './state/followLayout.ts';
 import { followSpeech } from './state/followSpeech.ts';
 import { followUrl } from './state/followUrl.ts';
+import { followShortcuts } from './state/shortcuts.ts';
 import { App } from './ui/App.tsx';
 import { AppStoreProvider } from './ui/kit/AppStoreProvider.tsx';
 import { createStage, StageContext, type StageOwner } from './ui/kit/stage.ts';
@@ -23,6 +24,7 @@ declare global {
 
 const BUNDLED = 'data/musk-putin-2024.json';
 const THEME_KEY = 'sayso.theme';
+const SINGLE_KEYS = 'sayso.singleKeys';
 const EMPTY: DatasetFile = {
   sayso: 1,
   id: 'empty',
@@ -66,20 +68,39 @@ function followTheme(store: AppStore): void {
   });
 }
 
+/** Keeps on this machine whether keys without Ctrl work everywhere. */
+function followSingleKeys(store: AppStore): void {
+  try {
+    if (localStorage.getItem(SINGLE_KEYS) === 'off') store.dispatch('setSingleKeys', false);
+  } catch {
+    // Storage may be refused; the keys are on then.
+  }
+  store.subscribe(({ singleKeys }, before) => {
+    if (singleKeys === before.singleKeys) return;
+    try {
+      localStorage.setItem(SINGLE_KEYS, singleKeys ? 'on' : 'off');
+    } catch {
+      // As above: the choice holds for this page alone.
+    }
+  });
+}
+
 function followTitle(store: AppStore): void {
   store.subscribe((state, before) => {
     if (state.dataset !== before.dataset) document.title = headerText.pageTitle(state.dataset.file.title);
   });
 }
 
-/** Escape undoes the last thing from anywhere: a selection first, then a focus. */
-function followKeys({ getState, dispatch }: AppStore): void {
-  document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.key !== 'Escape' || document.querySelector('dialog[open]')) return;
-    const target = event.target as Element;
-    if (target.closest('input, textarea, select')) return;
-    if (getState().selection.length > 0) dispatch('clearSelection');
-    else if (getState().focus) dispatch('showAll');
+/** The job that answers questions about paths is fetched with the first question. */
+function followQuestions(store: AppStore, jobs: Jobs): void {
+  const stop = store.subscribe(({ question }) => {
+    if (!question) return;
+    stop();
+    const start = async (): Promise<void> => {
+      const { followPaths } = await import('./state/followPaths.ts');
+      followPaths(store, (problem, signal) => jobs.run('paths', problem, { signal }));
+    };
+    void start();
   });
 }
 
@@ -135,11 +156,19 @@ export async function boot(root: HTMLElement): Promise<void> {
   mount(root, store, stage, written !== null);
   followTheme(store);
   followTitle(store);
-  followKeys(store);
+  followSingleKeys(store);
+  followShortcuts(store, document);
+  followQuestions(store, jobs);
   followSpeech(store);
-  followUrl(store, window);
+  const address = followUrl(store, window, {
+    load: () => import('./state/linkCodec.ts'),
+    wait: (run, ms) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  });
   followLayout(store, (problem, signal, onProgress) => jobs.run('layout', problem, { signal, onProgress }));
-  window.sayso = createApi({ store, stage, jobs });
+  window.sayso = createApi({ store, stage, jobs, addressed: address.ready });
   if (failure) {
     const { code, where, params } = failure as DataError;
     store.dispatch('report', { failure: { code, where, params } });

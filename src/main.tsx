@@ -10,6 +10,11 @@ import './ui/searching/searching.css';
 import './ui/kit/kit.css';
 import './ui/kit/dialog.css';
 import './ui/exporting/exporting.css';
+import './ui/filters/filters.css';
+import './ui/timeline/timeline.css';
+import './ui/palette/palette.css';
+import './ui/help/help.css';
+import './ui/sharing/sharing.css';
 import './ui/narrow.css';
 import { boot } from './boot.tsx';
 

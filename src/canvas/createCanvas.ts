@@ -1,6 +1,5 @@
-import cytoscape, { type Core, type ElementDefinition, type EventObject } from 'cytoscape';
-import type { TieId } from '../model/dataset.ts';
-import type { Box, Point } from '../model/layoutProblem.ts';
+import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
+import type { Box } from '../model/layoutProblem.ts';
 import type { EntityId } from '../model/records.ts';
 import { measureText } from '../model/textMetrics.ts';
 import { surround } from '../scene/boxes.ts';
@@ -9,21 +8,12 @@ import { NAME_SIZE } from '../scene/labels.ts';
 import type { Palette } from '../scene/palette.ts';
 import type { Emphasis, Scene, SceneNode } from '../scene/scene.ts';
 import { outlineAround } from '../scene/shapes.ts';
-import { type Camera, fitTo } from './camera.ts';
+import { type Camera, findLook, fitTo, type Look, lookTo } from './camera.ts';
 import { diffScene } from './diffScene.ts';
+import { badgeElement, drawControls, pinElement } from './drawControls.ts';
 import { type Drawn, drawScene, edgeElement, nodeElement } from './drawScene.ts';
+import { type Gesture, listenGestures } from './listenGestures.ts';
 import { buildStylesheet } from './stylesheet.ts';
-
-/** What the reader did on the canvas, in the past tense; ids are the records'. Positions are scene units. */
-export type Gesture =
-  | { readonly type: 'nodeTapped'; readonly id: EntityId; readonly additive: boolean }
-  | { readonly type: 'nodeDoubleTapped'; readonly id: EntityId }
-  | { readonly type: 'edgeTapped'; readonly id: TieId; readonly additive: boolean }
-  | { readonly type: 'groundTapped' }
-  | { readonly type: 'pointed'; readonly id: EntityId | TieId | null }
-  | { readonly type: 'boxDrawn'; readonly ids: readonly EntityId[] }
-  | { readonly type: 'nodesDragged'; readonly moved: ReadonlyMap<EntityId, Point> }
-  | { readonly type: 'cameraMoved' };
 
 export interface Canvas {
   /** Draws a scene, touching only what changed. */
@@ -33,6 +23,10 @@ export interface Canvas {
   /** Zooms about the middle of the view. */
   zoomBy(factor: number, ms: number): void;
   panBy(dx: number, dy: number): void;
+  /** Brings a point of the scene to the middle of the view. */
+  lookAt(look: Look, ms: number): void;
+  /** Where the camera looks now. */
+  look(): Look;
   camera(): Camera;
   /** The drawn box of an entity with its name, in CSS px of the page; undefined where it is not drawn. */
   findScreenBox(id: EntityId): Box | undefined;
@@ -51,6 +45,7 @@ function toElement(drawn: Drawn): ElementDefinition {
     data: { ...drawn.data, id: drawn.id },
     classes: drawn.classes,
     ...(drawn.position ? { position: { ...drawn.position } } : {}),
+    ...(drawn.isControl ? { grabbable: false, selectable: false } : {}),
   };
 }
 
@@ -78,9 +73,12 @@ function applyEmphasis(cy: Core, scene: Scene, emphasis: Emphasis): void {
     grabbable: false,
     selectable: false,
   });
-  const both = (id: string) => cy.getElementById(nodeElement(id)).union(cy.getElementById(edgeElement(id)));
-  for (const id of emphasis.near) both(id).addClass('stands');
-  for (const id of emphasis.selected) both(id).addClass('stands selected');
+  const add = (id: string, classes: string): void => {
+    for (const element of [nodeElement, edgeElement]) cy.getElementById(element(id)).addClass(classes);
+    for (const control of [badgeElement, pinElement]) cy.getElementById(control(id)).addClass('stands');
+  };
+  for (const id of emphasis.near) add(id, 'stands');
+  for (const id of emphasis.selected) add(id, 'stands selected');
 }
 
 /** A name as it is drawn; its box in the scene also has room for a picture's number. */
@@ -98,59 +96,6 @@ function boxAtOrigin(node: SceneNode): Box {
   return { ...box, x: box.x - node.x, y: box.y - node.y };
 }
 
-const recordOf = (event: EventObject): string => String(event.target.data('record'));
-const isAdditive = (event: EventObject): boolean => {
-  const pressed = event.originalEvent as MouseEvent | undefined;
-  return Boolean(pressed?.shiftKey || pressed?.ctrlKey || pressed?.metaKey);
-};
-
-function listenTaps(cy: Core, onGesture: (gesture: Gesture) => void): void {
-  // `tap`, not `onetap`: a click answers at once, and the double click that may follow adds to it.
-  cy.on('tap', (event) => {
-    if (event.target === cy) onGesture({ type: 'groundTapped' });
-    else if (event.target.isNode()) {
-      onGesture({ type: 'nodeTapped', id: recordOf(event) as EntityId, additive: isAdditive(event) });
-    } else onGesture({ type: 'edgeTapped', id: recordOf(event) as TieId, additive: isAdditive(event) });
-  });
-  // Cytoscape counts two quick taps on different things as a double one.
-  let taps: unknown[] = [];
-  cy.on('tap', ({ target }) => {
-    taps = [...taps.slice(-1), target];
-  });
-  cy.on('dbltap', 'node', (event) => {
-    if (taps.every((target) => target === event.target))
-      onGesture({ type: 'nodeDoubleTapped', id: recordOf(event) as EntityId });
-  });
-  cy.on('mouseover', 'node, edge', (event) => onGesture({ type: 'pointed', id: recordOf(event) as EntityId | TieId }));
-  cy.on('mouseout', 'node, edge', () => onGesture({ type: 'pointed', id: null }));
-}
-
-function listenDrags(cy: Core, onGesture: (gesture: Gesture) => void): void {
-  let dragged = new Map<EntityId, Point>();
-  cy.on('dragfree', 'node', (event) => {
-    if (dragged.size === 0) {
-      queueMicrotask(() => {
-        const moved = dragged;
-        dragged = new Map();
-        onGesture({ type: 'nodesDragged', moved });
-      });
-    }
-    dragged.set(recordOf(event) as EntityId, { ...event.target.position() });
-  });
-  let boxed: EntityId[] = [];
-  cy.on('box', 'node', (event) => {
-    if (boxed.length === 0) {
-      queueMicrotask(() => {
-        const ids = boxed;
-        boxed = [];
-        onGesture({ type: 'boxDrawn', ids });
-      });
-    }
-    boxed.push(recordOf(event) as EntityId);
-  });
-  cy.on('viewport', () => onGesture({ type: 'cameraMoved' }));
-}
-
 /** A Cytoscape instance in a div of the page, or without one for tests (`headless`). */
 function openCytoscape(container: HTMLElement | null, palette: Palette): Core {
   return cytoscape({
@@ -164,13 +109,20 @@ function openCytoscape(container: HTMLElement | null, palette: Palette): Core {
   });
 }
 
-function cameraOf(cy: Core): Pick<Canvas, 'fit' | 'zoomBy' | 'panBy' | 'camera' | 'extent'> {
+function cameraOf(cy: Core): Omit<Canvas, 'show' | 'findScreenBox' | 'resized' | 'destroy'> {
+  const size = () => ({ width: cy.width(), height: cy.height() });
+  const camera = (): Camera => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
+  const go = (to: Camera, ms: number): void => {
+    // What is on its way elsewhere would go on beside it.
+    cy.stop();
+    if (ms > 0) cy.animate({ ...to, duration: ms, easing: 'ease-in-out', queue: false });
+    else cy.viewport(to);
+  };
   return {
-    fit(box, ms) {
-      const camera = fitTo(box, { width: cy.width(), height: cy.height() });
-      if (ms > 0) cy.animate({ ...camera, duration: ms, easing: 'ease-in-out', queue: false });
-      else cy.viewport(camera);
-    },
+    fit: (box, ms) => go(fitTo(box, size()), ms),
+    lookAt: (look, ms) => go(lookTo(look, size()), ms),
+    look: () => findLook(camera(), size()),
+    camera,
     zoomBy(factor, ms) {
       const level = cy.zoom() * factor;
       const middle = { x: cy.width() / 2, y: cy.height() / 2 };
@@ -180,7 +132,6 @@ function cameraOf(cy: Core): Pick<Canvas, 'fit' | 'zoomBy' | 'panBy' | 'camera' 
     panBy(dx, dy) {
       cy.panBy({ x: dx, y: dy });
     },
-    camera: () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }),
     extent() {
       const { x1, y1, w, h } = cy.extent();
       return { x: x1, y: y1, width: w, height: h };
@@ -203,11 +154,10 @@ export function createCanvas(
   let theme = palette;
   /** Disc and name of each entity, relative to the disc's centre. */
   let boxes = new Map<EntityId, Box>();
-  listenTaps(cy, onGesture);
-  listenDrags(cy, onGesture);
+  const stopListening = listenGestures(cy, container, onGesture);
   return {
     show(scene, emphasis, colours) {
-      const next = drawScene(scene, colours);
+      const next = [...drawScene(scene, colours), ...scene.nodes.flatMap((node) => drawControls(node, colours))];
       cy.batch(() => {
         if (colours !== theme) cy.style(buildStylesheet(colours));
         applyDiff(cy, drawn, next);
@@ -239,6 +189,7 @@ export function createCanvas(
       cy.resize();
     },
     destroy() {
+      stopListening();
       if (!cy.destroyed()) cy.destroy();
     },
   };

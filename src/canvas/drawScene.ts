@@ -15,6 +15,8 @@ export interface Drawn {
   readonly data: Readonly<Record<string, string | number | readonly number[]>>;
   readonly classes: string;
   readonly position: { readonly x: number; readonly y: number } | null;
+  /** Belongs to a disc and is moved with it, never by itself. */
+  readonly isControl?: boolean;
 }
 
 /** Cytoscape's element ids are ours with a prefix, since an entity and a tie could share one. */

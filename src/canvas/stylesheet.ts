@@ -2,6 +2,7 @@ import type { StylesheetJson } from 'cytoscape';
 import { NAME_SIZE, WORDING_SIZE } from '../scene/labels.ts';
 import { STROKE } from '../scene/marks.ts';
 import type { Palette } from '../scene/palette.ts';
+import { BADGE } from './drawControls.ts';
 
 /** The family that the scene's text metrics were measured from, then the system's. */
 const FONT_FAMILY = '"Source Sans 3", "Noto Sans", "Noto Sans CJK SC", sans-serif';
@@ -146,6 +147,47 @@ function edgeMarkRules(palette: Palette): StylesheetJson {
   ] as unknown as StylesheetJson;
 }
 
+/** What hangs at a disc: a badge with a count, and a pin. */
+function controlRules(palette: Palette): StylesheetJson {
+  return [
+    {
+      selector: 'node.badge, node.pin',
+      style: { 'z-index-compare': 'manual', 'z-index': 3, 'overlay-opacity': 0 },
+    },
+    {
+      selector: 'node.badge',
+      style: {
+        shape: 'round-rectangle',
+        'corner-radius': '8px',
+        width: 'data(width)',
+        height: BADGE.height,
+        'background-color': palette.sheet,
+        'border-width': 1,
+        'border-color': palette.line,
+        label: 'data(label)',
+        'font-family': FONT_FAMILY,
+        'font-size': BADGE.text,
+        'font-weight': 600,
+        color: palette.ink,
+        'text-valign': 'center',
+        'text-halign': 'center',
+      },
+    },
+    {
+      selector: 'node.pin',
+      style: {
+        width: BADGE.pin + 4,
+        height: BADGE.pin + 4,
+        'background-color': palette.ground,
+        'background-image': 'data(icon)',
+        'background-width': `${BADGE.pin}px`,
+        'background-height': `${BADGE.pin}px`,
+        events: 'no',
+      },
+    },
+  ] as unknown as StylesheetJson;
+}
+
 /** The fixed rules; all that differs between elements comes from their data and classes. */
 export function buildStylesheet(palette: Palette): StylesheetJson {
   return [
@@ -153,6 +195,7 @@ export function buildStylesheet(palette: Palette): StylesheetJson {
     ...nodeMarkRules(palette),
     ...edgeRules(palette),
     ...edgeMarkRules(palette),
+    ...controlRules(palette),
     // One sheet of ground between what recedes (below) and what stands out (above): nothing else is redrawn.
     {
       selector: 'node.veil',
@@ -172,6 +215,7 @@ export function buildStylesheet(palette: Palette): StylesheetJson {
     },
     { selector: 'edge.stands', style: { 'z-index': 6, label: 'data(label)' } },
     { selector: 'node.stands', style: { 'z-index': 7 } },
+    { selector: 'node.badge.stands, node.pin.stands', style: { 'z-index': 8 } },
     { selector: 'edge.selected', style: { width: STROKE.selected } },
     {
       selector: 'node.selected',

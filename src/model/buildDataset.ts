@@ -1,4 +1,3 @@
-import Graph from 'graphology';
 import type { Dataset, PlacedClaim, Tie, TieId } from './dataset.ts';
 import type { ClaimId, DatasetFile, Entity, EntityId, Relation, RelationId } from './records.ts';
 
@@ -8,12 +7,14 @@ export function tieId(a: EntityId, b: EntityId): TieId {
   return (a <= b ? JSON.stringify([a, b]) : JSON.stringify([b, a])) as TieId;
 }
 
-/** The graph's key of an entity: graphology keeps neighbours in plain objects, where an id `__proto__` would be lost. */
-const keyOf = (id: EntityId): string => `#${id}`;
-
 /** The other ends of an entity's ties, in order of first appearance; itself where it is related to itself. */
-export function findNeighbours({ graph }: Dataset, id: EntityId): EntityId[] {
-  return graph.neighbors(keyOf(id)).map((key) => key.slice(1) as EntityId);
+export function findNeighbours({ relations, relationsOf }: Dataset, id: EntityId): EntityId[] {
+  const found = new Set<EntityId>();
+  for (const each of relationsOf.get(id) ?? []) {
+    const relation = relations.get(each);
+    if (relation) found.add(relation.from === id ? relation.to : relation.from);
+  }
+  return [...found];
 }
 
 function collectTies(relations: readonly Relation[]): Map<TieId, Tie> {
@@ -49,9 +50,6 @@ export function buildDataset(file: DatasetFile): Dataset {
     if (from !== to) relationsOf.get(to)?.push(id);
   }
   const ties = collectTies(file.relations);
-  const graph = new Graph({ type: 'undirected', multi: false, allowSelfLoops: true });
-  for (const { id } of file.entities) graph.addNode(keyOf(id));
-  for (const { id, ends } of ties.values()) graph.addEdgeWithKey(id, keyOf(ends[0]), keyOf(ends[1]));
   return {
     file,
     sources: new Map(file.sources.map((source) => [source.id, source])),
@@ -62,6 +60,5 @@ export function buildDataset(file: DatasetFile): Dataset {
     ties,
     relationsOf,
     mostRelations: [...relationsOf.values()].reduce((most, { length }) => Math.max(most, length), 0),
-    graph,
   };
 }

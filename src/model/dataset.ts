@@ -1,4 +1,3 @@
-import type Graph from 'graphology';
 import type {
   Claim,
   ClaimId,
@@ -42,6 +41,4 @@ export interface Dataset {
   readonly relationsOf: ReadonlyMap<EntityId, readonly RelationId[]>;
   /** The number of relations of the best-connected entity. */
   readonly mostRelations: number;
-  /** Topology only: a node an entity, an edge a tie. */
-  readonly graph: Graph;
 }

@@ -22,6 +22,9 @@ export interface DateSpan {
 }
 
 const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?$/;
+/** Read dates by their text: a large dataset repeats few of them often. */
+const spans = new Map<string, DateSpan | null>();
+const MOST_SPANS = 20_000;
 const MS_PER_DAY = 86_400_000;
 
 /** The day number of a proleptic Gregorian date; months count from 1. */
@@ -70,6 +73,16 @@ function lastDay({ year, month, day }: DatePoint): number {
  * end before they start and months or days that do not exist included.
  */
 export function parseDate(text: string): DateSpan | null {
+  const known = spans.get(text);
+  if (known !== undefined) return known;
+  const span = readSpan(text);
+  // Texts come from files: hostile ones must not pile up.
+  if (spans.size >= MOST_SPANS) spans.clear();
+  spans.set(text, span);
+  return span;
+}
+
+function readSpan(text: string): DateSpan | null {
   const ends = text.split('/');
   if (ends.length > 2) return null;
   const [startText = '', endText] = ends;

@@ -1,7 +1,9 @@
 import { anneal, type Heat, restoreSnapshot, type Snapshot, takeSnapshot } from './anneal.ts';
 import { type AnnealState, createAnnealState, readPlacement } from './annealState.ts';
 import { auditLayout } from './layoutAudit.ts';
+import { layoutByKind } from './layoutByKind.ts';
 import { forceLayout } from './layoutForce.ts';
+import { placeMore } from './layoutMore.ts';
 import type { LayoutProblem, Placement } from './layoutProblem.ts';
 import { createRandom, type Random } from './layoutRandom.ts';
 import { startPositions } from './layoutStart.ts';
@@ -107,11 +109,15 @@ const SECOND = 6_000_000;
 
 /**
  * Places any scene, in about a second: up to 60 nodes as `solveLayout`, larger ones with forces in a frame that may be
- * larger than `width` × `height`, where wordings without room get `at` -1 (not drawn until asked for). For the best
- * picture of a small scene call `solveLayout` with an effort of millions.
+ * larger than `width` × `height`, where wordings without room get `at` -1 (not drawn until asked for). What is placed
+ * already stays (`placeMore`); columns by kind are `layoutByKind`. For the best picture of a small scene call
+ * `solveLayout` with an effort of millions.
  */
 export function layoutScene(problem: LayoutProblem, onProgress?: (done: number) => void): Placement {
-  if (problem.nodes.length > ANNEAL_MAX) return forceLayout(problem);
-  const size = problem.nodes.length + problem.ties.length;
+  const { nodes, ties, placed, columns } = problem;
+  if (columns) return layoutByKind(problem, columns);
+  if (placed && nodes.some(({ id }) => placed.nodes.has(id))) return placeMore(problem, placed);
+  if (nodes.length > ANNEAL_MAX) return forceLayout(problem);
+  const size = nodes.length + ties.length;
   return solveLayout(problem, { iterations: Math.floor(SECOND / Math.max(20, size)) }, onProgress);
 }

@@ -1,43 +1,34 @@
 import { roundTo2 } from './annealState.ts';
-import { layoutScene } from './layout.ts';
 import { clipToBox } from './layoutAudit.ts';
+import { findTied, footprint } from './layoutBoxes.ts';
+import { createGrid, type LayoutGrid } from './layoutGrid.ts';
 import { placeLabels } from './layoutLabels.ts';
-import { type Box, type LayoutProblem, type NameSide, nameBox, type Placement, type Point } from './layoutProblem.ts';
+import { type Box, type LayoutProblem, type NameSide, type Placement, type Point } from './layoutProblem.ts';
 
 /** Directions on the unit circle from Pythagorean triples: no sine needed. */
-const DIRECTIONS: readonly Point[] = [
+const QUADRANT: readonly (readonly [number, number])[] = [
   [1, 0],
+  [0.96, 0.28],
   [0.8, 0.6],
   [0.6, 0.8],
-  [0, 1],
-  [-0.6, 0.8],
-  [-0.8, 0.6],
-  [-1, 0],
-  [-0.8, -0.6],
-  [-0.6, -0.8],
-  [0, -1],
-  [0.6, -0.8],
-  [0.8, -0.6],
-].map(([x = 0, y = 0]) => ({ x, y }));
-const RINGS = [110, 150, 200, 270, 360, 480];
+  [0.28, 0.96],
+];
+const DIRECTIONS: readonly Point[] = [
+  ...QUADRANT.map(([x, y]) => ({ x, y })),
+  ...QUADRANT.map(([x, y]) => ({ x: -y, y: x })),
+  ...QUADRANT.map(([x, y]) => ({ x: -x, y: -y })),
+  ...QUADRANT.map(([x, y]) => ({ x: y, y: -x })),
+];
+/** How far from a neighbour it is tried; the nearer ones always, those further out until a free place is found. */
+const RINGS = [110, 150, 200, 270, 360, 480, 600, 740, 900, 1080, 1300, 1560, 1880, 2260];
+const NEARER = 6;
 const GAP = 6;
-
-interface Placed {
-  readonly index: number;
-  readonly at: Point;
-  readonly box: Box;
-}
-
-/** What a disc with its name takes up, gap included. */
-function footprint(problem: LayoutProblem, index: number, at: Point, side: NameSide): Box {
-  const node = problem.nodes[index] ?? { radius: 0, name: { width: 0, height: 0 } };
-  const name = nameBox(at, node.radius, node.name, side);
-  const x = Math.min(at.x - node.radius, name.x) - GAP;
-  const y = Math.min(at.y - node.radius, name.y) - GAP;
-  const right = Math.max(at.x + node.radius, name.x + name.width) + GAP;
-  const bottom = Math.max(at.y + node.radius, name.y + name.height) + GAP;
-  return { x, y, width: right - x, height: bottom - y };
-}
+const CELL = 80;
+/** What a collision costs, and a crossing of a line with a disc or a name. */
+const COLLISION = 1000;
+const CROSSING = 60;
+/** Neighbours that are looked at: more would not change the place. */
+const NEIGHBOURS = 6;
 
 function overlapArea(a: Box, b: Box): number {
   const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
@@ -49,78 +40,137 @@ function distance(a: Point, b: Point): number {
   return Math.sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
 }
 
-interface Ground {
-  readonly problem: LayoutProblem;
-  readonly placed: Placed[];
-  readonly points: (Point | undefined)[];
-  readonly neighbours: readonly ReadonlySet<number>[];
-  readonly lines: { from: Point; to: Point }[];
+/** Things with a place, filed where they lie. Each is visited once an asking. */
+interface Shelf<Thing> {
+  readonly things: Thing[];
+  readonly grid: LayoutGrid;
+  readonly asked: number[];
+  askings: number;
 }
 
-function costOf(ground: Ground, index: number, at: Point, near: readonly Point[]): number {
-  const box = footprint(ground.problem, index, at, 'below');
-  let cost = 0;
-  for (const other of ground.placed) {
-    const area = overlapArea(box, other.box);
-    if (area > 0) cost += 1000 + area;
-    for (const end of near) if (end !== other.at && clipToBox(at, end, other.box)) cost += 60;
+const createShelf = <Thing>(): Shelf<Thing> => ({ things: [], grid: createGrid(CELL), asked: [], askings: 0 });
+
+/** Calls `visit` for what may touch the box, until it returns true. */
+function visitNear<Thing>(shelf: Shelf<Thing>, box: Box, visit: (thing: Thing) => boolean): void {
+  shelf.askings += 1;
+  shelf.grid.near(box, (id) => {
+    const thing = shelf.things[id];
+    if (thing === undefined || shelf.asked[id] === shelf.askings) return false;
+    shelf.asked[id] = shelf.askings;
+    return visit(thing);
+  });
+}
+
+interface Placed {
+  readonly at: Point;
+  readonly box: Box;
+}
+
+interface Line {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+interface Ground {
+  readonly problem: LayoutProblem;
+  readonly placed: Shelf<Placed>;
+  readonly lines: Shelf<Line>;
+  readonly points: (Point | undefined)[];
+  readonly neighbours: readonly ReadonlySet<number>[];
+  /** The right end of what is placed. */
+  right: number;
+}
+
+/** Boxes that a new line would run through; long lines are looked up piece by piece. */
+function countThrough({ placed }: Ground, from: Point, to: Point): number {
+  const pieces = Math.max(1, Math.ceil(distance(from, to) / 240));
+  const hit = new Set<Placed>();
+  for (let piece = 0; piece < pieces; piece += 1) {
+    const x = from.x + ((to.x - from.x) * piece) / pieces;
+    const y = from.y + ((to.y - from.y) * piece) / pieces;
+    const width = (to.x - from.x) / pieces;
+    const height = (to.y - from.y) / pieces;
+    const box = { x: Math.min(x, x + width), y: Math.min(y, y + height) };
+    visitNear(placed, { ...box, width: Math.abs(width), height: Math.abs(height) }, (other) => {
+      if (other.at !== to && clipToBox(from, to, other.box)) hit.add(other);
+      return false;
+    });
   }
-  for (const line of ground.lines) if (clipToBox(line.from, line.to, box)) cost += 60;
-  for (const end of near) cost += distance(at, end) * 0.15;
+  return hit.size;
+}
+
+/** What a place would cost, or anything above `least` where it costs more. */
+function costOf(ground: Ground, index: number, at: Point, near: readonly Point[], least: number): number {
+  const box = footprint(ground.problem, index, at, 'below', GAP);
   const { width, height } = ground.problem;
-  if (box.x < 0 || box.y < 0 || box.x + box.width > width || box.y + box.height > height) cost += 150;
+  let cost = box.x < 0 || box.y < 0 || box.x + box.width > width || box.y + box.height > height ? 150 : 0;
+  for (const end of near) cost += (distance(at, end) * 0.15 * 3) / Math.max(3, near.length);
+  if (cost >= least) return cost;
+  visitNear(ground.placed, box, (other) => {
+    const area = overlapArea(box, other.box);
+    if (area > 0) cost += COLLISION + area;
+    return cost >= least;
+  });
+  if (cost >= least) return cost;
+  visitNear(ground.lines, box, ({ from, to }) => {
+    if (clipToBox(from, to, box)) cost += CROSSING;
+    return cost >= least;
+  });
+  for (const end of near) if (cost < least) cost += CROSSING * countThrough(ground, at, end);
   return cost;
 }
 
-function candidatesFor(ground: Ground, near: readonly Point[]): Point[] {
-  const anchors = near.length > 0 ? near.slice(0, 3) : [{ x: ground.problem.width / 2, y: ground.problem.height / 2 }];
-  if (near.length > 1) {
-    const sum = near.reduce((total, point) => ({ x: total.x + point.x, y: total.y + point.y }), { x: 0, y: 0 });
-    anchors.push({ x: sum.x / near.length, y: sum.y / near.length });
-  }
-  return anchors.flatMap((anchor) =>
-    RINGS.flatMap((ring) => DIRECTIONS.map(({ x, y }) => ({ x: anchor.x + x * ring, y: anchor.y + y * ring }))),
-  );
-}
-
-/** A place to the right of everything, in rows: never taken. */
-function freePlace(ground: Ground, index: number): Point {
-  let right = 0;
-  for (const { box } of ground.placed) right = Math.max(right, box.x + box.width);
-  const box = footprint(ground.problem, index, { x: 0, y: 0 }, 'below');
-  return { x: right + box.width / 2 + GAP, y: ground.problem.height / 2 };
+/** Around which points a new one is tried: its first placed neighbours and their middle, else the middle of the frame. */
+function anchorsOf({ problem }: Ground, near: readonly Point[]): Point[] {
+  if (near.length === 0) return [{ x: problem.width / 2, y: problem.height / 2 }];
+  if (near.length === 1) return [...near];
+  const sum = near.reduce((total, point) => ({ x: total.x + point.x, y: total.y + point.y }), { x: 0, y: 0 });
+  return [...near.slice(0, 3), { x: sum.x / near.length, y: sum.y / near.length }];
 }
 
 function settle(ground: Ground, index: number, at: Point, side: NameSide): void {
   ground.points[index] = at;
   for (const other of ground.neighbours[index] ?? []) {
     const end = ground.points[other];
-    if (end && other !== index) ground.lines.push({ from: at, to: end });
+    if (!end || other === index) continue;
+    ground.lines.grid.addLine(ground.lines.things.length, at, end);
+    ground.lines.things.push({ from: at, to: end });
   }
-  ground.placed.push({ index, at, box: footprint(ground.problem, index, at, side) });
+  const box = footprint(ground.problem, index, at, side, GAP);
+  ground.placed.grid.addBox(ground.placed.things.length, box);
+  ground.placed.things.push({ at, box });
+  ground.right = Math.max(ground.right, box.x + box.width);
 }
 
 function placeOne(ground: Ground, index: number): void {
-  const near = [...(ground.neighbours[index] ?? [])].flatMap((other) => ground.points[other] ?? []);
-  let best = freePlace(ground, index);
-  let least = costOf(ground, index, best, near);
-  for (const candidate of candidatesFor(ground, near)) {
-    const at = { x: roundTo2(candidate.x), y: roundTo2(candidate.y) };
-    const cost = costOf(ground, index, at, near);
-    if (cost >= least) continue;
-    least = cost;
-    best = at;
-  }
-  settle(ground, index, { x: roundTo2(best.x), y: roundTo2(best.y) }, 'below');
+  const near = [...(ground.neighbours[index] ?? [])]
+    .flatMap((other) => (other === index ? [] : (ground.points[other] ?? [])))
+    .slice(0, NEIGHBOURS);
+  const anchors = anchorsOf(ground, near);
+  // To the right of everything: never taken.
+  const aside = footprint(ground.problem, index, { x: 0, y: 0 }, 'below', GAP).width / 2 + GAP;
+  let best = { x: roundTo2(ground.right + aside), y: roundTo2(anchors[0]?.y ?? 0) };
+  let least = Number.POSITIVE_INFINITY;
+  RINGS.forEach((ring, rank) => {
+    if (rank >= NEARER && least < COLLISION) return;
+    for (const anchor of anchors) {
+      for (const { x, y } of DIRECTIONS) {
+        const at = { x: roundTo2(anchor.x + x * ring), y: roundTo2(anchor.y + y * ring) };
+        const cost = costOf(ground, index, at, near, Math.min(least, COLLISION));
+        if (cost >= least || cost >= COLLISION) continue;
+        least = cost;
+        best = at;
+      }
+    }
+  });
+  settle(ground, index, best, 'below');
 }
 
 /** The new node with the most placed neighbours, the earliest of equals. */
-function pickNext(ground: Ground, waiting: ReadonlySet<number>): number {
+function pickNext(waiting: ReadonlyMap<number, number>): number {
   let most = -1;
   let next = -1;
-  for (const index of waiting) {
-    let count = 0;
-    for (const other of ground.neighbours[index] ?? []) if (ground.points[other]) count += 1;
+  for (const [index, count] of waiting) {
     if (count <= most) continue;
     most = count;
     next = index;
@@ -130,27 +180,26 @@ function pickNext(ground: Ground, waiting: ReadonlySet<number>): number {
 
 /**
  * Adds nodes to a picture: those in `fixed` keep position and side, and their ties their `at`; each new one goes to a
- * free place near its placed neighbours, most neighbours first. Wordings without room get `at` -1. With nothing fixed
- * it is `layoutScene`. O(new × (nodes + ties) × 300).
+ * free place near its placed neighbours, most neighbours first, and outside what is placed where there is none. Wordings
+ * without room get `at` -1. O(new²) plus the work of some hundred places for each new one. Something must be fixed.
  */
 export function placeMore(problem: LayoutProblem, fixed: Placement): Placement {
-  const points = problem.nodes.map(({ id }): Point | undefined => fixed.nodes.get(id));
-  if (points.every((point) => point === undefined)) return layoutScene(problem);
-  const neighbours = problem.nodes.map(() => new Set<number>());
-  for (const { from, to } of problem.ties) {
-    neighbours[from]?.add(to);
-    neighbours[to]?.add(from);
-  }
-  const ground: Ground = { problem, placed: [], points: points.map(() => undefined), neighbours, lines: [] };
+  const neighbours = findTied(problem);
+  const points = problem.nodes.map(() => undefined);
+  const ground: Ground = { problem, placed: createShelf(), lines: createShelf(), points, neighbours, right: 0 };
   const waiting = new Set<number>();
-  points.forEach((point, index) => {
-    if (point) settle(ground, index, point, fixed.nodes.get(problem.nodes[index]?.id ?? '')?.side ?? 'below');
+  problem.nodes.forEach(({ id }, index) => {
+    const place = fixed.nodes.get(id);
+    if (place) settle(ground, index, { x: place.x, y: place.y }, place.side);
     else waiting.add(index);
   });
-  while (waiting.size > 0) {
-    const next = pickNext(ground, waiting);
-    waiting.delete(next);
+  const isPlaced = (index: number): boolean => ground.points[index] !== undefined;
+  const counts = new Map([...waiting].map((index) => [index, [...(neighbours[index] ?? [])].filter(isPlaced).length]));
+  while (counts.size > 0) {
+    const next = pickNext(counts);
+    counts.delete(next);
     placeOne(ground, next);
+    for (const other of neighbours[next] ?? []) if (counts.has(other)) counts.set(other, (counts.get(other) ?? 0) + 1);
   }
   return placeLabels({
     problem,

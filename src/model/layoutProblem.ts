@@ -30,6 +30,20 @@ export interface LayoutTie {
   readonly label: { readonly width: number; readonly height: number } | null;
 }
 
+/** Where everything goes. `at` is where on the visible part of the line (0 = from, 1 = to) its wording is centred. Rounded to 0.01. */
+export interface Placement {
+  readonly nodes: ReadonlyMap<string, { readonly x: number; readonly y: number; readonly side: NameSide }>;
+  readonly ties: ReadonlyMap<string, { readonly at: number }>;
+}
+
+/** An arrangement in columns, one kind beside the other. */
+export interface LayoutColumns {
+  /** For each node the rank of its kind in reading order. */
+  readonly ranks: readonly number[];
+  /** Nodes that keep their place whatever is arranged around them, by id. */
+  readonly pinned: ReadonlyMap<string, Point>;
+}
+
 /** What a layout gets: sizes only, no text, so that it can cross to the worker. */
 export interface LayoutProblem {
   readonly nodes: readonly LayoutNode[];
@@ -40,12 +54,9 @@ export interface LayoutProblem {
   /** Index of the node that should end near the middle, if any. */
   readonly centre: number | null;
   readonly seed: number;
-}
-
-/** Where everything goes. `at` is where on the visible part of the line (0 = from, 1 = to) its wording is centred. Rounded to 0.01. */
-export interface Placement {
-  readonly nodes: ReadonlyMap<string, { readonly x: number; readonly y: number; readonly side: NameSide }>;
-  readonly ties: ReadonlyMap<string, { readonly at: number }>;
+  /** What has its place already: it keeps it, and only the rest is placed. */
+  readonly placed?: Placement;
+  readonly columns?: LayoutColumns;
 }
 
 /** Gap in px between a disc's outline and its name. */

@@ -46,7 +46,7 @@ function sourceVoice(dataset: Dataset, claim: Claim): Speaker {
 }
 
 /** The day from which a claim is public: its own `public`, at most its source's `published`; null if neither is known. */
-function publicDay(dataset: Dataset, claim: Claim): number | null {
+export function publicDayOf(dataset: Dataset, claim: Claim): number | null {
   const own = latestDay(claim.public);
   const published = latestDay(dataset.sources.get(claim.source)?.published);
   if (own === null) return published;
@@ -61,7 +61,7 @@ export function isPublic(dataset: Dataset, claim: Claim, asOf: number | null): b
   const retracted = claim.retracted ? (latestDay(claim.retracted.date) ?? Number.NEGATIVE_INFINITY) : null;
   if (retracted !== null && (asOf === null || retracted <= asOf)) return false;
   if (asOf === null) return true;
-  const day = publicDay(dataset, claim);
+  const day = publicDayOf(dataset, claim);
   return day === null || day <= asOf;
 }
 

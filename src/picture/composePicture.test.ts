@@ -7,6 +7,7 @@ import type { Dataset } from '../model/dataset.ts';
 import { solveLayout } from '../model/layout.ts';
 import { eventOf } from '../model/standing.ts';
 import { measureText } from '../model/textMetrics.ts';
+import { HOME } from '../model/view.ts';
 import { buildProblem } from '../scene/buildProblem.ts';
 import { buildScene, cutScene } from '../scene/buildScene.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -80,7 +81,7 @@ beforeAll(() => {
   dataset = buildDataset(JSON.parse(readFileSync('data/musk-putin-2024.json', 'utf8')));
   const problem = buildProblem(dataset, new Set(dataset.entities.keys()));
   const placement = solveLayout(problem, { iterations: 3000 });
-  scene = buildScene(dataset, { focus: null, moved: new Map(), asOf: null }, placement);
+  scene = buildScene(dataset, HOME, placement);
 }, 60_000);
 
 describe('the picture of the bundled story', () => {

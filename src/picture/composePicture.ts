@@ -4,6 +4,13 @@ import { PALETTES, type Palette, type Theme } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene.ts';
 import { publishedText, sayDataDate, sayLicence, sayShownPart } from '../words/pictureText.ts';
 import { plainText } from '../words/plainText.ts';
+import {
+  type DrawnCounts,
+  type InForce,
+  sayInForce,
+  sayPictureClocks,
+  sayPictureView,
+} from '../words/sayPictureView.ts';
 import { saySource } from '../words/saySource.ts';
 import { drawLegend } from './drawLegend.ts';
 import type { Pen } from './drawLine.ts';
@@ -36,8 +43,8 @@ export interface PictureOptions {
   readonly background: 'paper' | 'transparent';
   readonly theme: Theme;
   readonly fonts?: readonly EmbeddedFont[];
-  /** The public clock under which the scene was built. */
-  readonly asOf?: number | null;
+  /** The filters and clocks under which the scene was built; none where it is not given. */
+  readonly view?: InForce;
 }
 
 /** A picture that stands alone: SVG text of `width` × `height` px, and its alternative text with every denial. */
@@ -52,6 +59,7 @@ export interface ComposedPicture {
 const MARGIN = 24;
 const NARROWEST = 640;
 const TITLE = { size: 27, leading: 1.18, wider: 1.15, maxLines: 4 } as const;
+const CLOCKS = { size: 17, leading: 1.3 } as const;
 const SCOPE = { size: 14, leading: 1.35, maxLines: 4 } as const;
 const STANDFIRST = { size: 13.5, leading: 1.4, maxLines: 12 } as const;
 /** Running text is easiest to read at about 75 letters. */
@@ -69,13 +77,17 @@ interface Sheet {
 }
 
 function drawHeader({ dataset, options, palette, inner }: Sheet): Piece {
-  const { title, scope } = options;
+  const { title, scope, view } = options;
   const words = title === true ? dataset.file.title : title || '';
-  const standfirst = title === true ? (dataset.file.description ?? '') : '';
+  // What the dataset says of itself may hold what was not public by then.
+  const isPast = view !== undefined && view.asOf !== null;
+  const standfirst = title === true && !isPast ? (dataset.file.description ?? '') : '';
   const measure = Math.min(inner, MEASURE);
   return stack(
     [
       setParagraph(plainText(words), inner, { ...TITLE, weight: 'semibold', fill: palette.ink, family: SERIF }),
+      // Without a title as well: what was public on some day must not pass for what is public now.
+      setParagraph((view && sayPictureClocks(view)) ?? '', inner, { ...CLOCKS, weight: 'semibold', fill: palette.ink }),
       setParagraph(plainText(scope ?? ''), inner, { ...SCOPE, weight: 'semibold', fill: palette.ink }),
       setParagraph(plainText(standfirst), measure, { ...STANDFIRST, weight: 'regular', fill: palette.soft }),
     ],
@@ -125,21 +137,31 @@ function drawSources(sheet: Sheet, sayings: readonly Saying[]): Piece {
 }
 
 function drawFooter(sheet: Sheet): Piece {
-  const { dataset, scene, palette, inner } = sheet;
+  const { dataset, scene, palette, options, inner } = sheet;
   const { file } = dataset;
   const drawn = scene.edges.reduce((sum, { relations }) => sum + relations.length, 0);
   const newest = [...dataset.sources.values()]
     .map(({ published }) => published ?? '')
     .toSorted()
     .at(-1);
-  const parts = [
-    sayDataDate(file.updated ?? newest),
-    sayLicence(file.licence),
-    sayShownPart([scene.nodes.length, dataset.entities.size], [drawn, dataset.relations.size]),
-  ];
-  const small = { size: 11, weight: 'regular', fill: palette.soft, leading: 1.35, maxLines: 3 } as const;
+  const counts: DrawnCounts = {
+    entities: [scene.nodes.length, dataset.entities.size],
+    relations: [drawn, dataset.relations.size],
+  };
+  const inForce = options.view ? sayPictureView(dataset, options.view, counts) : null;
+  const part = inForce === null ? sayShownPart(counts.entities, counts.relations) : null;
+  const parts = [sayDataDate(file.updated ?? newest), sayLicence(file.licence), part];
+  const small = { size: 11, weight: 'regular', fill: palette.soft, leading: 1.35 } as const;
   const credit = measureText(publishedText.credit, small.size, 'semibold');
-  const words = setParagraph(parts.filter(Boolean).join(' · '), inner - credit - GAP.part, small);
+  const room = inner - credit - GAP.part;
+  const words = stack(
+    [
+      // Never cut: it says what the picture does not show.
+      setParagraph(inForce ?? '', room, { ...small, fill: palette.ink }),
+      setParagraph(parts.filter(Boolean).join(' · '), room, { ...small, maxLines: 3 }),
+    ],
+    2,
+  );
   const right = setParagraph(publishedText.credit, inner, { ...small, weight: 'semibold' }, inner - credit);
   return ruled(sheet, [{ height: Math.max(words.height, right.height), markup: `${words.markup}\n${right.markup}` }]);
 }
@@ -161,7 +183,7 @@ export function composePicture(dataset: Dataset, scene: Scene, options: PictureO
   const palette = PALETTES[options.theme];
   const pen: Pen = { palette, classOf: () => undefined, bare: options.background === 'transparent' };
   const sheet: Sheet = { dataset, scene, options, palette, inner: width - 2 * MARGIN, pen };
-  const sayings = sayingsOf(dataset, scene, options.asOf ?? null);
+  const sayings = sayingsOf(dataset, scene, options.view?.asOf ?? null);
   const { figures } = numberSayings(scene, sayings);
   const body = stack(
     [
@@ -175,7 +197,8 @@ export function composePicture(dataset: Dataset, scene: Scene, options: PictureO
   );
   const height = Math.ceil(body.height + 2 * MARGIN);
   const title = typeof options.title === 'string' && options.title !== '' ? options.title : dataset.file.title;
-  const { short, long } = sayAlternative(title, scene, sayings);
+  const inForce = options.view ? sayInForce(dataset, options.view) : '';
+  const { short, long } = sayAlternative(title, scene, sayings, inForce);
   const head = attributes({
     xmlns: 'http://www.w3.org/2000/svg',
     width,

@@ -3,6 +3,7 @@ import type { Box } from '../model/layoutProblem.ts';
 import type { Theme } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene.ts';
 import { sayPictureScope } from '../words/pictureText.ts';
+import type { InForce } from '../words/sayPictureView.ts';
 import { sayName } from '../words/sayRelation.ts';
 import { type ComposedPicture, composePicture, type PictureOptions } from './composePicture.ts';
 import { pictureFileName } from './fileName.ts';
@@ -25,7 +26,8 @@ export interface PictureRequest {
   readonly sources?: boolean;
   readonly background?: PictureOptions['background'];
   readonly theme?: Theme;
-  readonly asOf?: number | null;
+  /** The filters and clocks under which the scene was built: the picture judges by them and names them. */
+  readonly view?: InForce;
 }
 
 /** A finished picture. `width` and `height` are CSS px of the SVG; a PNG has `scale` times as many pixels. */
@@ -46,7 +48,7 @@ const SCALES = { least: 1, most: 4, usual: 2 } as const;
  * where nothing is in its scope.
  */
 async function draftPicture(dataset: Dataset, scene: Scene, request: PictureRequest): Promise<DraftPicture> {
-  const { scope = 'all', ids = [], hops = 1, extent = null, format = 'svg', asOf = null } = request;
+  const { scope = 'all', ids = [], hops = 1, extent = null, format = 'svg', view } = request;
   const part = cutToScope(dataset, scene, { type: scope, ids, hops, extent });
   const names = selectedEntities(dataset, scene, ids).map((id) => sayName(dataset, id));
   const said = sayPictureScope(scope, names, Math.min(3, Math.max(1, Math.floor(hops) || 1)));
@@ -57,7 +59,7 @@ async function draftPicture(dataset: Dataset, scene: Scene, request: PictureRequ
     sources: request.sources ?? true,
     background: request.background ?? 'paper',
     theme: request.theme ?? 'light',
-    asOf,
+    ...(view ? { view } : {}),
   };
   const plain = composePicture(dataset, part, options);
   const fonts = await loadFonts(plain.svg);

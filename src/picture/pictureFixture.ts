@@ -2,6 +2,7 @@ import { buildDataset } from '../model/buildDataset.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { NameSide, Placement } from '../model/layoutProblem.ts';
 import type { Claim, DatasetFile, Entity, Kind, Relation } from '../model/records.ts';
+import { HOME } from '../model/view.ts';
 import { buildScene } from '../scene/buildScene.ts';
 import type { Scene } from '../scene/scene.ts';
 
@@ -62,7 +63,7 @@ export type Places = Readonly<Record<string, readonly [x: number, y: number, sid
 export function sceneAt(dataset: Dataset, places: Places): Scene {
   const nodes = Object.entries(places).map(([id, [x, y, side = 'below']]) => [id, { x, y, side }] as const);
   const placement: Placement = { nodes: new Map(nodes), ties: new Map() };
-  return buildScene(dataset, { focus: null, moved: new Map(), asOf: null }, placement);
+  return buildScene(dataset, HOME, placement);
 }
 
 /** Two people with a rumour that one of them denies. For tests. */

@@ -44,6 +44,8 @@ function sayingOfEvent(dataset: Dataset, node: SceneNode, asOf: number | null = 
   if (!node.standing) return null;
   const own = dataset.entities.get(node.id)?.claims ?? [];
   const claims = own.filter((claim) => isPublic(dataset, claim, asOf));
+  // Of what is not public yet, or retracted, nothing is said, least of all that nobody asserts it.
+  if (own.length > 0 && claims.length === 0) return null;
   const sentence = sayEventHeading(dataset, node.id);
   return { drawnAt: node.id, relation: null, sentence, ...sayStandingOf(dataset, node.standing, claims) };
 }
@@ -68,14 +70,19 @@ export function sayingsOf(dataset: Dataset, scene: Scene, asOf: number | null = 
   return [...events, ...sayingsOfEdges(dataset, scene.edges, asOf)];
 }
 
-/** The alternative text of a scene under a title. */
-export function sayAlternative(title: string, scene: Scene, sayings: readonly Saying[]): PictureText {
+/** The alternative text of a scene under a title; `inForce`: the filters and clocks under which it was built, in words. */
+export function sayAlternative(
+  title: string,
+  scene: Scene,
+  sayings: readonly Saying[],
+  inForce: string = '',
+): PictureText {
   const relations: DescribedRelation[] = sayings.map(({ sentence, standing, dispute }) => ({
     sentence,
     standing,
     dispute,
   }));
-  return describePicture({ title, entities: scene.nodes.map(({ label }) => label), relations });
+  return describePicture({ title, inForce, entities: scene.nodes.map(({ label }) => label), relations });
 }
 
 function tieTitle(sayings: readonly Saying[]): string {
@@ -91,7 +98,7 @@ export function sayTitles(scene: Scene, sayings: readonly Saying[]): ReadonlyMap
   for (const saying of sayings) byPlace.set(saying.drawnAt, [...(byPlace.get(saying.drawnAt) ?? []), saying]);
   const titles = new Map<string, string>();
   for (const { id, label, kind, standing } of scene.nodes) {
-    titles.set(id, standing ? tieTitle(byPlace.get(id) ?? []) : `${label}, ${sayKind(kind)}`);
+    titles.set(id, (standing && tieTitle(byPlace.get(id) ?? [])) || `${label}, ${sayKind(kind)}`);
   }
   for (const { id } of scene.edges) titles.set(id, tieTitle(byPlace.get(id) ?? []));
   return titles;

@@ -1,6 +1,9 @@
 import { tieId } from '../model/buildDataset.ts';
 import type { Dataset, TieId } from '../model/dataset.ts';
+import type { FoundPath } from '../model/pathAnswer.ts';
 import type { ClaimId, EntityId, RelationId, SourceId } from '../model/records.ts';
+import { eventOf, isPublic } from '../model/standing.ts';
+import { isThrough, type VoiceKey } from '../model/voices.ts';
 import type { Emphasis, Scene } from './scene.ts';
 
 /** Nothing stands out. */
@@ -46,6 +49,21 @@ function addRecord(dataset: Dataset, id: string, into: Collected): void {
   else if (placed?.entity) into.selected.add(placed.entity);
 }
 
+function standOut(scene: Scene, into: Collected): Emphasis {
+  const stands = (id: string): boolean => into.selected.has(id) || into.near.has(id);
+  const veil = scene.nodes.some(({ id }) => stands(id)) || scene.edges.some(({ id }) => stands(id));
+  return veil ? { veil, ...into } : NO_EMPHASIS;
+}
+
+/** What is said of an Event is said of its roles; of any other entity, of itself alone. */
+function addSaidOf(dataset: Dataset, id: EntityId, into: Collected): void {
+  into.near.add(id);
+  for (const relationId of dataset.relationsOf.get(id) ?? []) {
+    const relation = dataset.relations.get(relationId);
+    if (relation && eventOf(dataset, relation) === id) addRelation(dataset, relationId, into, 'selected');
+  }
+}
+
 /**
  * What stands out when the given records (entities, relations, ties, claims, sources; others are ignored) are selected
  * or pointed at. The veil falls only where something of it is in the scene, so that selecting what is not drawn hides
@@ -55,7 +73,24 @@ export function buildEmphasis(dataset: Dataset, scene: Scene, ids: readonly stri
   if (ids.length === 0) return NO_EMPHASIS;
   const into: Collected = { selected: new Set(), near: new Set() };
   for (const id of ids) addRecord(dataset, id, into);
-  const stands = (id: string): boolean => into.selected.has(id) || into.near.has(id);
-  const veil = scene.nodes.some(({ id }) => stands(id)) || scene.edges.some(({ id }) => stands(id));
-  return veil ? { veil, ...into } : NO_EMPHASIS;
+  return standOut(scene, into);
+}
+
+/** A path and nothing else stands out: its entities and the lines of its steps. */
+export function emphasisePath(scene: Scene, { entities }: FoundPath): Emphasis {
+  const ties = entities.slice(1).map((id, i) => tieId(entities[i] ?? id, id));
+  const [first, last] = [entities[0], entities.at(-1)];
+  const ends = [first, last].filter((id) => id !== undefined);
+  return standOut(scene, { selected: new Set<string>([...ends, ...ties]), near: new Set<string>(entities) });
+}
+
+/** Everything that a voice says or passes on stands out, wherever it is drawn. Linear in the claims. */
+export function emphasiseVoice(dataset: Dataset, scene: Scene, voice: VoiceKey, asOf: number | null): Emphasis {
+  const into: Collected = { selected: new Set(), near: new Set() };
+  for (const { claim, relation, entity } of dataset.claims.values()) {
+    if (!isThrough(claim, voice) || !isPublic(dataset, claim, asOf)) continue;
+    if (relation) addRelation(dataset, relation, into, 'selected');
+    if (entity) addSaidOf(dataset, entity, into);
+  }
+  return standOut(scene, into);
 }

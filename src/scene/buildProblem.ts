@@ -1,7 +1,8 @@
+import { type Choice, isPassing } from '../model/chooseRelations.ts';
 import type { Dataset, Tie } from '../model/dataset.ts';
 import type { LayoutNode, LayoutProblem, LayoutTie } from '../model/layoutProblem.ts';
 import type { Entity, EntityId } from '../model/records.ts';
-import { entityStandingOf, isKnown, type Standing, standingOf } from '../model/standing.ts';
+import { entityStandingOf, type Standing, standingOf } from '../model/standing.ts';
 import { buildNameLabel, buildTieLabel } from './labels.ts';
 import { discRadius } from './shapes.ts';
 
@@ -16,13 +17,10 @@ export function shownTies(dataset: Dataset, ids: ReadonlySet<EntityId>): Tie[] {
   return [...dataset.ties.values()].filter(({ ends }) => ids.has(ends[0]) && ids.has(ends[1]));
 }
 
-/** A tie cut to what is public by `asOf`; undefined where none of it is. */
-export function knownTie(dataset: Dataset, tie: Tie, asOf: number | null): Tie | undefined {
-  if (asOf === null) return tie;
-  const relations = tie.relations.filter((id) => {
-    const relation = dataset.relations.get(id);
-    return relation !== undefined && isKnown(dataset, relation, asOf);
-  });
+/** A tie cut to the relations that filters and clocks let through; undefined where they let through none of it. */
+export function passingTie(tie: Tie, choice: Choice): Tie | undefined {
+  if (choice.passing === null) return tie;
+  const relations = tie.relations.filter((id) => isPassing(choice, id));
   return relations.length === 0 ? undefined : { ...tie, relations };
 }
 

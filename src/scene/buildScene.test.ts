@@ -2,26 +2,27 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../model/buildDataset.ts';
+import { chooseRelations } from '../model/chooseRelations.ts';
 import { parseDate } from '../model/dates.ts';
 import { solveLayout } from '../model/layout.ts';
 import { auditLayout } from '../model/layoutAudit.ts';
 import type { DatasetFile, EntityId } from '../model/records.ts';
 import { named, sampleClaim, sampleEntity, sampleFile, sampleRelation } from '../model/sampleFixture.ts';
 import { chooseShownPart } from '../model/shownPart.ts';
+import { HOME, type View } from '../model/view.ts';
 import { buildEmphasis } from './buildEmphasis.ts';
 import { buildProblem } from './buildProblem.ts';
-import { buildScene, cutScene, type SceneView } from './buildScene.ts';
+import { buildScene, cutScene } from './buildScene.ts';
 import { findNextNode } from './findNextNode.ts';
 import { leaveOutline, OUTLINES } from './shapes.ts';
 
-const VIEW: SceneView = { focus: null, moved: new Map(), asOf: null };
 const deny = (id: string) => sampleClaim(id, { stance: 'denies', modality: 'reported', attribution: [named('a')] });
 
-function sceneOf(file: DatasetFile, view: Partial<SceneView> = {}) {
+function sceneOf(file: DatasetFile, view: Partial<View> = {}) {
   const dataset = buildDataset(file);
   const all = new Set(dataset.entities.keys());
   const placement = solveLayout(buildProblem(dataset, all), { iterations: 2000 });
-  return { dataset, placement, scene: buildScene(dataset, { ...VIEW, ...view }, placement) };
+  return { dataset, placement, scene: buildScene(dataset, { ...HOME, ...view }, placement) };
 }
 
 const story: DatasetFile = JSON.parse(readFileSync('data/musk-putin-2024.json', 'utf8'));
@@ -137,16 +138,16 @@ describe('what is hidden is counted, with the reason', () => {
       i === 0 ? [] : [sampleRelation(`r${i}`, 'p0', id, [sampleClaim(`c${i}`)])],
     );
     const dataset = buildDataset(sampleFile(many, lines));
-    const part = chooseShownPart(dataset, null);
+    const part = chooseShownPart(dataset, HOME, chooseRelations(dataset, HOME));
     expect(part.limited).toBe(true);
     expect(part.ids.size).toBe(25);
     const placement = solveLayout(buildProblem(dataset, part.ids), { iterations: 500 });
-    const scene = buildScene(dataset, VIEW, placement);
+    const scene = buildScene(dataset, HOME, placement);
     expect(scene.nodes).toHaveLength(25);
     expect(scene.hidden).toEqual({
       entities: 875,
       relations: 875,
-      why: { focus: 0, limit: 875, clock: 0, unplaced: 0 },
+      why: { clock: 0, held: 0, filters: 0, focus: 0, limit: 875, unplaced: 0 },
     });
   });
 });

@@ -1,11 +1,13 @@
+import { type Choice, chooseRelations } from '../model/chooseRelations.ts';
 import type { Dataset, Tie } from '../model/dataset.ts';
-import { type Box, nameBox, type Placement, type Point } from '../model/layoutProblem.ts';
+import { type Box, nameBox, type Placement } from '../model/layoutProblem.ts';
 import type { EntityId } from '../model/records.ts';
-import { chooseShownPart, type Focus, type ShownPart } from '../model/shownPart.ts';
+import { chooseShownPart, countBehind, type ShownPart } from '../model/shownPart.ts';
 import { standingOf } from '../model/standing.ts';
+import type { View } from '../model/view.ts';
 import { boxAround, surround } from './boxes.ts';
 import { buildEdge } from './buildEdge.ts';
-import { knownTie, outlineStanding, shownTies } from './buildProblem.ts';
+import { outlineStanding, passingTie, shownTies } from './buildProblem.ts';
 import { buildNameLabel } from './labels.ts';
 import { buildLegend } from './legend.ts';
 import type { Hidden, Scene, SceneEdge, SceneNode } from './scene.ts';
@@ -14,16 +16,7 @@ import { discRadius } from './shapes.ts';
 /** Px of bare ground around everything drawn. */
 const MARGIN = 12;
 
-/** What of the view a scene depends on. */
-export interface SceneView {
-  readonly focus: Focus | null;
-  /** Discs that the reader has moved, by entity. */
-  readonly moved: ReadonlyMap<EntityId, Point>;
-  /** The public clock: a day number, or null for everything. */
-  readonly asOf: number | null;
-}
-
-function buildNode(dataset: Dataset, id: EntityId, view: SceneView, placement: Placement): SceneNode | null {
+function buildNode(dataset: Dataset, id: EntityId, view: View, placement: Placement, behind: number): SceneNode | null {
   const entity = dataset.entities.get(id);
   const placed = placement.nodes.get(id);
   if (!entity || !placed) return null;
@@ -43,6 +36,8 @@ function buildNode(dataset: Dataset, id: EntityId, view: SceneView, placement: P
     side: placed.side,
     nameBox: nameBox(at, radius, label, placed.side),
     standing,
+    behind,
+    pinned: view.pinned.includes(id),
   };
 }
 
@@ -71,26 +66,35 @@ function boundsOf(nodes: readonly SceneNode[], edges: readonly SceneEdge[]): Box
   return surround(boxes, MARGIN);
 }
 
+function sum(counts: Iterable<number>): number {
+  let total = 0;
+  for (const count of counts) total += count;
+  return total;
+}
+
 function countHidden(
   dataset: Dataset,
-  part: ShownPart,
-  view: SceneView,
-  nodes: number,
-  edges: readonly SceneEdge[],
+  { hidden }: Choice,
+  { limited }: ShownPart,
+  between: readonly Tie[],
+  drawn: { readonly nodes: number; readonly edges: readonly SceneEdge[] },
 ): Hidden {
-  const drawn = edges.reduce((sum, edge) => sum + edge.relations.length, 0);
-  const between = shownTies(dataset, part.ids);
-  const inPart = between.reduce((sum, tie) => sum + tie.relations.length, 0);
-  const known = between.reduce((sum, tie) => sum + (knownTie(dataset, tie, view.asOf)?.relations.length ?? 0), 0);
-  const outside = dataset.relations.size - inPart;
+  const shown = sum(drawn.edges.map(({ relations }) => relations.length));
+  const inPart = sum(between.map(({ relations }) => relations.length));
+  const clock = hidden.get('clock') ?? 0;
+  const held = hidden.get('held') ?? 0;
+  const cut = sum(hidden.values());
+  const outside = dataset.relations.size - cut - inPart;
   return {
-    entities: dataset.entities.size - nodes,
-    relations: dataset.relations.size - drawn,
+    entities: dataset.entities.size - drawn.nodes,
+    relations: dataset.relations.size - shown,
     why: {
-      focus: part.limited ? 0 : outside,
-      limit: part.limited ? outside : 0,
-      clock: inPart - known,
-      unplaced: known - drawn,
+      clock,
+      held,
+      filters: cut - clock - held,
+      focus: limited ? 0 : outside,
+      limit: limited ? outside : 0,
+      unplaced: inPart - shown,
     },
   };
 }
@@ -99,30 +103,33 @@ function countHidden(
  * The one projection of dataset and view (DESIGN 4): everything that canvas, picture, table and speech show, with all
  * geometry. Entities that the placement lacks are left out and counted. Linear in the dataset.
  */
-export function buildScene(dataset: Dataset, view: SceneView, placement: Placement): Scene {
-  const part = chooseShownPart(dataset, view.focus);
+export function buildScene(
+  dataset: Dataset,
+  view: View,
+  placement: Placement,
+  choice: Choice = chooseRelations(dataset, view),
+  part: ShownPart = chooseShownPart(dataset, view, choice),
+): Scene {
   const nodes = new Map<EntityId, SceneNode>();
+  const behind = countBehind(dataset, choice, part.ids);
   for (const id of part.ids) {
-    const node = buildNode(dataset, id, view, placement);
+    const node = buildNode(dataset, id, view, placement, behind.get(id) ?? 0);
     if (node) nodes.set(id, node);
   }
-  const toEdge = (whole: Tie): SceneEdge | null => {
-    const tie = knownTie(dataset, whole, view.asOf);
-    const from = nodes.get(whole.ends[0]);
-    const to = nodes.get(whole.ends[1]);
-    if (!tie || !from || !to) return null;
+  const between = shownTies(dataset, part.ids).flatMap((tie) => passingTie(tie, choice) ?? []);
+  const edges = between.flatMap((tie) => {
+    const from = nodes.get(tie.ends[0]);
+    const to = nodes.get(tie.ends[1]);
+    if (!from || !to) return [];
     const standings = tie.relations.map((id) => standingOf(dataset, id, view.asOf));
-    return buildEdge(dataset, tie, standings, [from, to], placement);
-  };
-  const edges = shownTies(dataset, part.ids)
-    .map(toEdge)
-    .filter((edge) => edge !== null);
+    return [buildEdge(dataset, tie, standings, [from, to], placement)];
+  });
   const drawn = [...nodes.values()];
   return {
     nodes: drawn,
     edges,
     legend: buildLegend(drawn, edges),
-    hidden: countHidden(dataset, part, view, drawn.length, edges),
+    hidden: countHidden(dataset, choice, part, between, { nodes: drawn.length, edges }),
     bounds: boundsOf(drawn, edges),
   };
 }

@@ -21,6 +21,9 @@ export interface SceneNode {
   readonly nameBox: Box;
   /** For an Event, drawn on its outline; null for every other kind. */
   readonly standing: Standing | null;
+  /** Neighbours that filters and clocks let through and that are not drawn. */
+  readonly behind: number;
+  readonly pinned: boolean;
 }
 
 /** A tie as drawn: one line for all relations between two entities. */
@@ -60,11 +63,16 @@ export type LegendItem =
 export interface Hidden {
   readonly entities: number;
   readonly relations: number;
-  /** Relations left out by the focus, by the canvas's limit, by the public clock, or because they still wait for a place. */
+  /**
+   * Relations left out by the public clock, by valid time, by filters, by the part that is drawn (a focus, what was
+   * hidden or folded away), by the canvas's limit, or because they still wait for a place. They add up.
+   */
   readonly why: {
+    readonly clock: number;
+    readonly held: number;
+    readonly filters: number;
     readonly focus: number;
     readonly limit: number;
-    readonly clock: number;
     readonly unplaced: number;
   };
 }

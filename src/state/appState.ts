@@ -1,19 +1,46 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Placement, Point } from '../model/layoutProblem.ts';
+import type { PathAnswer } from '../model/pathAnswer.ts';
 import type { EntityId } from '../model/records.ts';
-import type { Focus } from '../model/shownPart.ts';
+import { HOME, type View } from '../model/view.ts';
+import type { VoiceKey } from '../model/voices.ts';
 
-export type Tab = 'graph' | 'table' | 'sources';
+export type Tab = 'graph' | 'table' | 'sources' | 'timeline';
 export type ThemeChoice = 'system' | 'light' | 'dark';
-export type DialogName = 'export' | 'help';
+export type DialogName = 'export' | 'help' | 'keys' | 'share' | 'palette';
+
+/** Where the camera looks: the middle of the view in scene units, and CSS px a unit. */
+export interface LookAt extends Point {
+  readonly zoom: number;
+}
+
 /** A wish that only the canvas can fulfil; `serial` tells a repeated wish from an old one. */
 export interface CameraWish {
   readonly serial: number;
-  readonly ask: 'fit' | 'zoomIn' | 'zoomOut' | 'left' | 'right' | 'up' | 'down' | { readonly show: readonly string[] };
+  readonly ask:
+    | 'fit'
+    | 'zoomIn'
+    | 'zoomOut'
+    | 'left'
+    | 'right'
+    | 'up'
+    | 'down'
+    | { readonly show: readonly string[] }
+    | { readonly at: LookAt };
+}
+
+/** "How are these two connected?" Either end may still be open. */
+export interface PathQuestion {
+  readonly from: EntityId | null;
+  readonly to: EntityId | null;
+  /** Ask the whole dataset, whatever filters and valid time hide; the public clock holds always. */
+  readonly everything: boolean;
+  /** Which of the answer's paths is lit; -1 for none. */
+  readonly chosen: number;
 }
 
 export interface Busy {
-  readonly what: 'layout' | 'open';
+  readonly what: 'layout' | 'open' | 'paths';
   /** 0 to 1. */
   readonly done: number;
 }
@@ -30,22 +57,32 @@ export interface AppState {
   readonly dataset: Dataset;
   /** Grows with each dataset opened; answers of jobs for an older one are dropped. */
   readonly datasetVersion: number;
-
-  readonly focus: Focus | null;
-  readonly moved: ReadonlyMap<EntityId, Point>;
-  readonly asOf: number | null;
-
+  readonly view: View;
+  /** Earlier views, the last one last, and those that were undone, the next one first. */
+  readonly past: readonly View[];
+  readonly future: readonly View[];
+  /** What was changed last, so that more of the same can go on into its step of undo; null after undo. */
+  readonly merging: string | null;
   /** Ids of records of any type, the last selected last. */
   readonly selection: readonly string[];
   /** What the pointer is on, in the graph or in a panel. */
   readonly pointed: readonly string[];
   readonly tab: Tab;
+  readonly filtersOpen: boolean;
+  readonly question: PathQuestion | null;
+  readonly answer: PathAnswer | null;
+  /** Whose sayings are lit, and what rests on them listed. */
+  readonly voice: VoiceKey | null;
   readonly theme: ThemeChoice;
   readonly systemDark: boolean;
+  /** Whether "?" and "/" work everywhere on the page; dictation software may press them by accident. */
+  readonly singleKeys: boolean;
   readonly dialog: DialogName | null;
   readonly legendOpen: boolean;
   readonly placement: Placement | null;
   readonly camera: CameraWish;
+  /** Where the reader has moved the camera; null while it shows the whole. */
+  readonly cameraAt: LookAt | null;
   readonly busy: Busy | null;
   readonly failure: Failure | null;
   /** The last thing said in the live region. */
@@ -58,21 +95,28 @@ interface Keeping {
   readonly shared: boolean;
 }
 
-const VIEW: Keeping = { slice: 'view', stored: false, shared: true };
 const SESSION: Keeping = { slice: 'session', stored: false, shared: false };
+const SHARED: Keeping = { slice: 'session', stored: false, shared: true };
 
 /** What happens to each key: its lifetime, and whether it is stored on this machine or shared in the link. A key without an entry does not compile. */
 export const KEEPING: Readonly<Record<keyof AppState, Keeping>> = {
   dataset: { slice: 'dataset', stored: false, shared: false },
   datasetVersion: { slice: 'dataset', stored: false, shared: false },
-  focus: VIEW,
-  moved: { slice: 'view', stored: false, shared: false },
-  asOf: { slice: 'view', stored: false, shared: false },
-  selection: { slice: 'session', stored: false, shared: true },
-  tab: { slice: 'session', stored: false, shared: true },
+  view: { slice: 'view', stored: false, shared: true },
+  past: SESSION,
+  future: SESSION,
+  merging: SESSION,
+  selection: SHARED,
+  tab: SHARED,
+  cameraAt: SHARED,
+  question: SHARED,
+  voice: SHARED,
+  filtersOpen: SESSION,
+  answer: SESSION,
   theme: { slice: 'session', stored: true, shared: false },
   pointed: SESSION,
   systemDark: SESSION,
+  singleKeys: { slice: 'session', stored: true, shared: false },
   dialog: SESSION,
   legendOpen: SESSION,
   placement: SESSION,
@@ -87,18 +131,25 @@ export function buildInitialState(dataset: Dataset, placement: Placement | null)
   return {
     dataset,
     datasetVersion: 1,
-    focus: null,
-    moved: new Map(),
-    asOf: null,
+    view: HOME,
+    past: [],
+    future: [],
+    merging: null,
     selection: [],
     pointed: [],
     tab: 'graph',
+    filtersOpen: false,
+    question: null,
+    answer: null,
+    voice: null,
     theme: 'system',
     systemDark: false,
+    singleKeys: true,
     dialog: null,
     legendOpen: true,
     placement,
     camera: { serial: 0, ask: 'fit' },
+    cameraAt: null,
     busy: null,
     failure: null,
     said: '',

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { buildDataset, tieId } from '../model/buildDataset.ts';
 import { solveLayout } from '../model/layout.ts';
@@ -6,14 +5,14 @@ import { readPlacement, writePlacement } from '../model/placementCodec.ts';
 import type { EntityId } from '../model/records.ts';
 import { sampleClaim, sampleEntity, sampleFile, sampleRelation } from '../model/sampleFixture.ts';
 import { search } from '../model/search.ts';
+import { HOME } from '../model/view.ts';
 import { buildProblem } from '../scene/buildProblem.ts';
 import { buildInitialState, KEEPING } from './appState.ts';
 import { type CommandName, commands } from './commands.ts';
 import { createAppStore } from './createAppStore.ts';
 import { followLayout, type SolveLayout } from './followLayout.ts';
 import { followSpeech } from './followSpeech.ts';
-import { followUrl } from './followUrl.ts';
-import { readFragment, writeFragment } from './fragment.ts';
+import { BARE_REST } from './linkFixture.ts';
 import { searchIndexOf } from './searchIndexOf.ts';
 import { selectEmphasis, selectScene, selectTheme } from './selectors.ts';
 
@@ -52,7 +51,7 @@ describe('commands', () => {
     dispatch('showAll');
     expect(selectScene(getState()).nodes).toHaveLength(4);
     dispatch('focusOn', { ids: ids('nobody'), hops: 1 });
-    expect(getState().focus).toBeNull();
+    expect(getState().view.focus).toBeNull();
   });
 
   test('selecting what is not drawn brings it into the picture', () => {
@@ -68,14 +67,13 @@ describe('commands', () => {
     dispatch('focusOn', { ids: ids('a'), hops: 1 });
     dispatch('moveNodes', new Map([['a' as EntityId, { x: 1, y: 2 }]]));
     dispatch('openDataset', { dataset: buildDataset(sampleFile([sampleEntity('x')], [])), placement: null });
-    expect(getState()).toMatchObject({ datasetVersion: 2, theme: 'dark', focus: null, selection: [], placement: null });
-    expect(getState().moved.size).toBe(0);
+    expect(getState()).toMatchObject({ datasetVersion: 2, theme: 'dark', view: HOME, selection: [], placement: null });
     expect(selectTheme(getState())).toBe('dark');
   });
 
   test('a layout for an older dataset is dropped', () => {
     const { dispatch, getState } = openStore();
-    dispatch('place', { placement: { nodes: new Map(), ties: new Map() }, version: 0 });
+    dispatch('place', { placement: { nodes: new Map(), ties: new Map() }, version: 0, fresh: true });
     expect(getState().placement).toBe(placement);
   });
 
@@ -90,11 +88,6 @@ describe('commands', () => {
     expect(selectScene(getState())).not.toBe(scene);
     dispatch('putBack');
     expect(selectScene(getState())).toEqual(scene);
-  });
-
-  test('what a link holds is what the table says is shared', () => {
-    const shared = Object.entries(KEEPING).flatMap(([key, { shared: isShared }]) => (isShared ? [key] : []));
-    expect(Object.keys(readFragment('') ?? {}).toSorted()).toEqual(shared.toSorted());
   });
 });
 
@@ -132,6 +125,12 @@ describe('what a command offers', () => {
     expect(asked()).toEqual([6, 'fit']);
   });
 
+  test('what a link holds is what the table says is shared', () => {
+    const shared = Object.entries(KEEPING).flatMap(([key, { shared: isShared }]) => (isShared ? [key] : []));
+    const { placement: _, ...rest } = BARE_REST;
+    expect(['selection', 'tab', ...Object.keys(rest)].toSorted()).toEqual(shared.toSorted());
+  });
+
   test('shortcuts are told apart', () => {
     const shortcuts = Object.values(commands).flatMap(({ shortcut }) => shortcut ?? []);
     expect(new Set(shortcuts).size).toBe(shortcuts.length);
@@ -141,81 +140,6 @@ describe('what a command offers', () => {
 test('the search index of a dataset is built once', () => {
   expect(searchIndexOf(dataset)).toBe(searchIndexOf(dataset));
   expect(search(searchIndexOf(dataset), 'a', 1)[0]).toMatchObject({ id: 'a' });
-});
-
-describe('the fragment', () => {
-  test('reads what it wrote, for any ids', () => {
-    const id = fc.string({ minLength: 1, unit: 'grapheme' });
-    fc.assert(
-      fc.property(
-        fc.array(id, { maxLength: 4 }),
-        fc.option(
-          fc.record({ ids: fc.array(id, { minLength: 1, maxLength: 3 }), hops: fc.integer({ min: 0, max: 3 }) }),
-        ),
-        fc.constantFrom('graph' as const, 'table' as const, 'sources' as const),
-        (selection, focus, tab) => {
-          const linked = { selection, tab, focus: focus && { hops: focus.hops, ids: focus.ids as EntityId[] } };
-          expect(readFragment(writeFragment(linked))).toEqual(linked);
-        },
-      ),
-    );
-  });
-  test.each(['#v2&s=a', '#x', '#v1&s=%E0%A4%A', `#v1&s=${'a'.repeat(30_000)}`])('refuses %.20s', (text) => {
-    expect(readFragment(text)).toBeNull();
-  });
-  test('takes nothing from hostile parts', () => {
-    expect(readFragment('#v1&f=9:a&t=__proto__&__proto__=x&s=,,')).toEqual({
-      selection: [],
-      focus: null,
-      tab: 'graph',
-    });
-  });
-});
-
-function fakeWindow(hash: string) {
-  const listeners = new Set<() => void>();
-  const page = {
-    location: { hash, pathname: '/sub/', search: '?x' },
-    pushed: [] as string[],
-    history: {
-      pushState: (_: unknown, __: string, url: string) => {
-        page.pushed.push(url);
-        page.location.hash = url.startsWith('#') ? url : '';
-      },
-      replaceState: () => undefined,
-    },
-    addEventListener: (_: string, listener: () => void) => void listeners.add(listener),
-    removeEventListener: (_: string, listener: () => void) => void listeners.delete(listener),
-    goTo(to: string) {
-      page.location.hash = to;
-      for (const listener of listeners) listener();
-    },
-  };
-  return page;
-}
-
-describe('the address', () => {
-  test('each selection is a step back, and Back restores without a new step', () => {
-    const store = openStore();
-    const page = fakeWindow('');
-    followUrl(store, page);
-    store.dispatch('select', { ids: ['a'] });
-    store.dispatch('select', { ids: ['b'] });
-    store.dispatch('clearSelection');
-    expect(page.pushed).toEqual(['#v1&s=a', '#v1&s=b', '/sub/?x']);
-    page.goTo('#v1&s=a');
-    expect(store.getState().selection).toEqual(['a']);
-    expect(page.pushed).toHaveLength(3);
-  });
-
-  test('a link opens what it names; a broken one is said and changes nothing', () => {
-    const store = openStore();
-    const page = fakeWindow('#v1&s=r&f=1:a&t=table');
-    followUrl(store, page);
-    expect(store.getState()).toMatchObject({ selection: ['r'], focus: { ids: ['a'], hops: 1 }, tab: 'table' });
-    page.goTo('#v1&s=%E0%A4%A');
-    expect(store.getState()).toMatchObject({ selection: ['r'], failure: { code: 'bad-link' } });
-  });
 });
 
 describe('layout on demand', () => {
@@ -271,15 +195,12 @@ test('what is selected is said, disputes with it', () => {
 
 test('what follows the store can be stopped', async () => {
   const store = openStore();
-  const page = fakeWindow('');
-  const stopUrl = followUrl(store, page);
   const stopSpeech = followSpeech(store);
   const solve = vi.fn<SolveLayout>(() => new Promise(() => undefined));
   const stopLayout = followLayout(store, solve);
-  for (const stop of [stopUrl, stopSpeech, stopLayout]) stop();
+  for (const stop of [stopSpeech, stopLayout]) stop();
   store.dispatch('select', { ids: ['a'] });
   store.dispatch('openDataset', { dataset: buildDataset(sampleFile([sampleEntity('x')], [])), placement: null });
-  expect(page.pushed).toEqual([]);
   expect(store.getState().said).toBe('');
   expect(solve).not.toHaveBeenCalled();
 });

@@ -1,71 +1,145 @@
 import type { Dataset } from '../model/dataset.ts';
-import type { Placement, Point } from '../model/layoutProblem.ts';
+import type { Placement } from '../model/layoutProblem.ts';
 import type { EntityId } from '../model/records.ts';
-import { chooseShownPart, type Focus } from '../model/shownPart.ts';
-import type { AppState, CameraWish, DialogName, Failure, Tab, ThemeChoice } from './appState.ts';
-import { buildInitialState } from './appState.ts';
+import { chooseShownPart } from '../model/shownPart.ts';
+import { HOME, type View } from '../model/view.ts';
+import {
+  type AppState,
+  buildInitialState,
+  type DialogName,
+  type Failure,
+  type Tab,
+  type ThemeChoice,
+} from './appState.ts';
+import { always, type Change, type Command, changeView, define, offerVoid, wish } from './command.ts';
+import { filterCommands, undoCommands } from './filterCommands.ts';
+import { findCommands } from './findCommands.ts';
+import { partCommands } from './partCommands.ts';
 import { findRecord, isRecord } from './recordOf.ts';
+import { selectChoice } from './selectors.ts';
 
-/** What a command changes. */
-export type Change = Partial<AppState>;
-
-/** Something the reader can do. `run` is pure; `enabled` says whether it would change anything now. */
-export interface Command<Args> {
-  readonly id: string;
-  readonly label: string;
-  /** As `KeyboardEvent.key` with modifiers in the order Ctrl+Alt+Shift, where the command has keys of its own. */
-  readonly shortcut?: string;
-  readonly enabled: (state: AppState) => boolean;
-  readonly run: (state: AppState, args: Args) => Change;
-}
-
-function define<Args>(command: Command<Args>): Command<Args> {
-  return command;
-}
-
-const always = (): boolean => true;
-
-function wish(state: AppState, ask: CameraWish['ask']): Pick<AppState, 'camera'> {
-  return { camera: { serial: state.camera.serial + 1, ask } };
-}
-
-/** Selecting something that is not drawn brings it into the picture by focusing on it. */
-function bringIntoPart(state: AppState, ids: readonly string[]): Change {
-  const { ids: shown } = chooseShownPart(state.dataset, state.focus);
+/** Selecting something that is not drawn brings it into the picture: by a focus where there is one, else by adding it. */
+function bringIntoPart(state: AppState, ids: readonly string[]): Partial<View> | null {
+  const choice = selectChoice(state);
+  const { ids: shown, limited } = chooseShownPart(state.dataset, state.view, choice);
   const wanted = ids.flatMap((id): readonly EntityId[] => {
     const found = findRecord(state.dataset, id);
     if (found?.type === 'relation') return [found.relation.from, found.relation.to];
     if (found?.type === 'tie') return found.tie.ends;
     return found?.type === 'entity' ? [found.entity.id] : [];
   });
-  const missing = wanted.filter((id) => !shown.has(id));
-  if (missing.length === 0) return {};
-  return { focus: { ids: [...new Set(wanted)], hops: 1 } };
+  const missing = new Set(wanted.filter((id) => !shown.has(id)));
+  if (missing.size === 0) return null;
+  const hidden = state.view.hidden.filter((id) => !missing.has(id));
+  if (state.view.focus || limited) return { focus: { ids: [...new Set(wanted)], hops: 1 }, hidden };
+  // What filters or clocks hide stays hidden: the panel says so.
+  const added = [...missing].filter((id) => !state.view.added.includes(id));
+  const change = { hidden, added: [...state.view.added, ...added] };
+  const { ids: then } = chooseShownPart(state.dataset, { ...state.view, ...change }, choice);
+  return [...missing].some((id) => then.has(id)) ? change : null;
 }
 
-function cameraCommand(id: string, label: string, shortcut: string, ask: CameraWish['ask']): Command<void> {
-  return { id, label, shortcut, enabled: always, run: (state) => wish(state, ask) };
+function cameraCommand(id: string, label: string, shortcut: string, ask: 'fit' | 'zoomIn' | 'zoomOut'): Command<void> {
+  const run = (state: AppState): Change => ({ ...wish(state, ask), ...(ask === 'fit' ? { cameraAt: null } : {}) });
+  return { id, label, group: 'graph', shortcut, scope: 'graph', enabled: always, offer: offerVoid, run };
 }
 
-/** Every command, by name. Labels are for menus and the help sheet. */
+function dialogCommand(id: string, label: string, dialog: DialogName, keys: Pick<Command<void>, 'shortcut' | 'alias'>) {
+  return define<void>({
+    id,
+    label,
+    group: 'page',
+    ...keys,
+    scope: 'page',
+    enabled: always,
+    offer: offerVoid,
+    run: () => ({ dialog }),
+  });
+}
+
+function tabCommand(id: string, label: string, tab: Tab) {
+  return define<void>({
+    id,
+    label,
+    group: 'page',
+    enabled: (state) => state.tab !== tab,
+    offer: offerVoid,
+    run: () => ({ tab, pointed: [] }),
+  });
+}
+
+/** What a link, a step back in the browser or the scripting API asks for. Ids that the dataset lacks are left out. */
+export interface Restored extends Pick<AppState, 'selection' | 'tab'> {
+  readonly view: View;
+  readonly cameraAt?: AppState['cameraAt'];
+  readonly question?: AppState['question'];
+  readonly voice?: AppState['voice'];
+  /** Places that cannot be laid out again from the view alone. */
+  readonly placement?: Placement | null;
+}
+
+function restore(state: AppState, asked: Restored): Change {
+  const selection = asked.selection.filter((id) => isRecord(state.dataset, id));
+  const known = asked.view.focus?.ids.filter((id) => state.dataset.entities.has(id)) ?? [];
+  const focus = asked.view.focus && known.length > 0 ? { ids: known, hops: asked.view.focus.hops } : null;
+  const view = { ...asked.view, focus };
+  const written = (of: View): string => JSON.stringify({ ...of, moved: [...of.moved] });
+  const cameraAt = asked.cameraAt ?? null;
+  const isSame = written(view) === written(state.view);
+  const camera = cameraAt
+    ? JSON.stringify(cameraAt) === JSON.stringify(state.cameraAt)
+      ? {}
+      : wish(state, { at: cameraAt })
+    : isSame && state.cameraAt === null
+      ? {}
+      : wish(state, 'fit');
+  return {
+    selection,
+    tab: asked.tab,
+    pointed: [],
+    question: asked.question ?? null,
+    answer: null,
+    voice: asked.voice ?? null,
+    cameraAt,
+    ...(asked.placement ? { placement: asked.placement } : {}),
+    ...(isSame ? {} : { view }),
+    ...camera,
+  };
+}
+
+/** Every command, by name. Labels are for menus, the palette and the help sheet. */
 export const commands = {
   select: define<{ ids: readonly string[]; centre?: boolean }>({
     id: 'select',
     label: 'Select',
+    group: 'find',
     enabled: always,
-    run: (state, { ids, centre = false }: { ids: readonly string[]; centre?: boolean }) => {
+    run: (state, { ids, centre = false }) => {
       const known = [...new Set(ids)].filter((id) => isRecord(state.dataset, id));
       const part = bringIntoPart(state, known);
-      const show = centre && known.length > 0 && !part.focus ? wish(state, { show: known }) : {};
-      return { selection: known, pointed: [], ...part, ...(part.focus ? wish(state, 'fit') : show) };
+      const show = centre && known.length > 0 && !part ? wish(state, { show: known }) : {};
+      const camera = part?.focus ? wish(state, 'fit') : part ? wish(state, { show: known }) : show;
+      return {
+        selection: known,
+        pointed: [],
+        voice: null,
+        question: null,
+        answer: null,
+        ...(part ? changeView(state, part) : {}),
+        ...camera,
+      };
     },
   }),
 
   toggleSelected: define<string>({
     id: 'toggleSelected',
     label: 'Add to or take from the selection',
+    group: 'find',
     enabled: always,
-    run: (state, id: string) => ({
+    run: (state, id) => ({
+      voice: null,
+      question: null,
+      answer: null,
       selection: state.selection.includes(id)
         ? state.selection.filter((other) => other !== id)
         : [...state.selection, id].filter((other) => isRecord(state.dataset, other)),
@@ -75,146 +149,206 @@ export const commands = {
   clearSelection: define<void>({
     id: 'clearSelection',
     label: 'Clear the selection',
-    shortcut: 'Escape',
+    group: 'graph',
     enabled: (state) => state.selection.length > 0,
+    offer: offerVoid,
     run: () => ({ selection: [], pointed: [] }),
+  }),
+
+  /** Escape: closes the question or the voice, then clears the selection, then leaves the focus. */
+  stepBack: define<void>({
+    id: 'stepBack',
+    label: 'Close what was opened last, or clear the selection',
+    group: 'page',
+    shortcut: 'Escape',
+    scope: 'page',
+    enabled: ({ question, voice, selection, view }) =>
+      question !== null || voice !== null || selection.length > 0 || view.focus !== null,
+    offer: offerVoid,
+    run: (state) => {
+      if (state.question) return { question: null, answer: null, pointed: [] };
+      if (state.voice !== null) return { voice: null, pointed: [] };
+      if (state.selection.length > 0) return { selection: [], pointed: [] };
+      return state.view.focus ? partCommands.showAll.run(state) : {};
+    },
   }),
 
   point: define<readonly string[]>({
     id: 'point',
     label: 'Point at',
+    group: 'find',
     enabled: always,
-    run: (state, ids: readonly string[]) => (ids.length === 0 && state.pointed.length === 0 ? {} : { pointed: ids }),
+    run: (state, ids) => (ids.length === 0 && state.pointed.length === 0 ? {} : { pointed: ids }),
   }),
 
-  focusOn: define<Focus>({
-    id: 'focusOn',
-    label: 'Show only the neighbourhood',
-    enabled: (state) => state.selection.some((id) => state.dataset.entities.has(id as EntityId)),
-    run: (state, focus: Focus) => {
-      const ids = focus.ids.filter((id) => state.dataset.entities.has(id));
-      if (ids.length === 0) return {};
-      return { focus: { ids, hops: focus.hops }, selection: ids, pointed: [], ...wish(state, 'fit') };
-    },
-  }),
-
-  showAll: define<void>({
-    id: 'showAll',
-    label: 'Show everything',
-    shortcut: 'Backspace',
-    enabled: (state) => state.focus !== null,
-    run: (state) => ({ focus: null, pointed: [], ...wish(state, 'fit') }),
-  }),
-
-  moveNodes: define<ReadonlyMap<EntityId, Point>>({
-    id: 'moveNodes',
-    label: 'Move',
-    enabled: always,
-    run: (state, moved: ReadonlyMap<EntityId, Point>) => ({ moved: new Map([...state.moved, ...moved]) }),
-  }),
-
-  putBack: define<void>({
-    id: 'putBack',
-    label: 'Put everything back in its place',
-    enabled: (state) => state.moved.size > 0,
-    run: () => ({ moved: new Map() }),
-  }),
+  ...partCommands,
+  ...filterCommands,
+  ...undoCommands,
+  ...findCommands,
 
   showTab: define<Tab>({
     id: 'showTab',
     label: 'Show tab',
+    group: 'page',
     enabled: always,
-    run: (_, tab: Tab) => ({ tab, pointed: [] }),
+    run: (_, tab) => ({ tab, pointed: [] }),
   }),
+  showGraph: tabCommand('showGraph', 'Show the graph', 'graph'),
+  showTable: tabCommand('showTable', 'Show the table', 'table'),
+  showSources: tabCommand('showSources', 'Show the sources', 'sources'),
+  showTimeline: tabCommand('showTimeline', 'Show the timeline', 'timeline'),
 
-  fit: cameraCommand('fit', 'Show the whole picture', '0', 'fit'),
+  fit: cameraCommand('fit', 'Fit the picture to the window', '0', 'fit'),
   zoomIn: cameraCommand('zoomIn', 'Zoom in', '+', 'zoomIn'),
   zoomOut: cameraCommand('zoomOut', 'Zoom out', '-', 'zoomOut'),
   pan: define<'left' | 'right' | 'up' | 'down'>({
     id: 'pan',
     label: 'Move the picture',
+    group: 'graph',
     enabled: always,
-    run: (state, way: 'left' | 'right' | 'up' | 'down') => wish(state, way),
+    run: (state, way) => wish(state, way),
+  }),
+  /** The reader has moved the camera. */
+  lookAt: define<AppState['cameraAt']>({
+    id: 'lookAt',
+    label: 'Look at',
+    group: 'graph',
+    enabled: always,
+    run: (_, cameraAt) => ({ cameraAt }),
+  }),
+
+  toggleFilters: define<void>({
+    id: 'toggleFilters',
+    label: 'Open or close the filters',
+    group: 'filters',
+    enabled: always,
+    offer: offerVoid,
+    run: (state) => ({ filtersOpen: !state.filtersOpen }),
   }),
 
   setTheme: define<ThemeChoice>({
     id: 'setTheme',
-    label: 'Light or dark',
+    label: 'Switch between light and dark colours',
+    group: 'page',
     enabled: always,
-    run: (_, theme: ThemeChoice) => ({ theme }),
+    offer: ({ theme, systemDark }) => ((theme === 'system' ? systemDark : theme === 'dark') ? 'light' : 'dark'),
+    run: (_, theme) => ({ theme }),
+  }),
+
+  /** WCAG 2.1.4: keys without Ctrl that work everywhere can be switched off. */
+  setSingleKeys: define<boolean>({
+    id: 'setSingleKeys',
+    label: 'Switch the keys ? and / on or off',
+    group: 'page',
+    enabled: always,
+    offer: ({ singleKeys }) => !singleKeys,
+    run: (_, singleKeys) => ({ singleKeys }),
   }),
 
   openDialog: define<DialogName>({
     id: 'openDialog',
     label: 'Open',
+    group: 'page',
     enabled: always,
-    run: (_, dialog: DialogName) => ({ dialog }),
+    run: (_, dialog) => ({ dialog }),
   }),
-
+  openPalette: dialogCommand('openPalette', 'All commands', 'palette', { shortcut: '?', alias: 'Ctrl+Shift+P' }),
+  openHelp: dialogCommand('openHelp', 'How to read this', 'help', {}),
+  openKeys: dialogCommand('openKeys', 'Keys of the keyboard', 'keys', {}),
+  openExport: dialogCommand('openExport', 'Export a picture', 'export', {}),
+  openShare: dialogCommand('openShare', 'Share a link to this view', 'share', {}),
   closeDialog: define<void>({
     id: 'closeDialog',
     label: 'Close',
+    group: 'page',
     enabled: (state) => state.dialog !== null,
     run: () => ({ dialog: null }),
   }),
 
   toggleLegend: define<void>({
     id: 'toggleLegend',
-    label: 'Legend',
+    label: 'Show or hide the legend',
+    group: 'page',
     shortcut: 'l',
+    scope: 'graph',
     enabled: always,
+    offer: offerVoid,
     run: (state) => ({ legendOpen: !state.legendOpen }),
   }),
 
   openDataset: define<{ dataset: Dataset; placement: Placement | null }>({
     id: 'openDataset',
     label: 'Open a dataset',
+    group: 'page',
+    record: 'never',
     enabled: always,
-    run: (state, { dataset, placement }: { dataset: Dataset; placement: Placement | null }) => ({
+    run: (state, { dataset, placement }) => ({
       ...buildInitialState(dataset, placement),
       datasetVersion: state.datasetVersion + 1,
       theme: state.theme,
       systemDark: state.systemDark,
+      singleKeys: state.singleKeys,
       legendOpen: state.legendOpen,
       camera: wish(state, 'fit').camera,
     }),
   }),
 
-  /** The answer of a layout job; dropped if the dataset moved on. */
-  place: define<{ placement: Placement; version: number }>({
+  /** The answer of a layout job; dropped if the dataset moved on. `fresh`: nothing of it was placed before. */
+  place: define<{ placement: Placement; version: number; fresh: boolean }>({
     id: 'place',
     label: 'Arrange',
+    group: 'graph',
+    record: 'never',
     enabled: always,
-    run: (state, { placement, version }: { placement: Placement; version: number }) =>
-      version === state.datasetVersion ? { placement, ...wish(state, 'fit') } : {},
+    run: (state, { placement, version, fresh }) => {
+      if (version !== state.datasetVersion) return {};
+      if (state.cameraAt) return { placement };
+      return { placement, ...(fresh ? wish(state, 'fit') : {}) };
+    },
   }),
 
   report: define<Partial<Pick<AppState, 'busy' | 'failure' | 'said' | 'systemDark'>>>({
     id: 'report',
     label: 'Report progress or failure',
+    group: 'page',
     enabled: always,
-    run: (_, change: Partial<Pick<AppState, 'busy' | 'failure' | 'said' | 'systemDark'>>) => change,
+    run: (_, change) => change,
   }),
 
   dismissFailure: define<void>({
     id: 'dismissFailure',
     label: 'Close the message',
+    group: 'page',
     enabled: (state) => state.failure !== null,
     run: () => ({ failure: null as Failure | null }),
   }),
 
-  /** What a link or a step back in the browser asks for. */
-  restore: define<Pick<AppState, 'selection' | 'focus' | 'tab'>>({
+  restore: define<Restored>({
     id: 'restore',
     label: 'Go back or forward',
+    group: 'page',
+    record: 'never',
     enabled: always,
-    run: (state, asked: Pick<AppState, 'selection' | 'focus' | 'tab'>) => {
-      const selection = asked.selection.filter((id) => isRecord(state.dataset, id));
-      const ids = asked.focus?.ids.filter((id) => state.dataset.entities.has(id)) ?? [];
-      const focus = asked.focus && ids.length > 0 ? { ids, hops: asked.focus.hops } : null;
-      const same = JSON.stringify(focus) === JSON.stringify(state.focus);
-      return { selection, tab: asked.tab, pointed: [], ...(same ? {} : { focus, ...wish(state, 'fit') }) };
-    },
+    run: restore,
+  }),
+
+  /** Everything as it was when the dataset opened. */
+  startOver: define<void>({
+    id: 'startOver',
+    label: 'Start over: everything as it opened',
+    group: 'view',
+    enabled: ({ view }) => view !== HOME,
+    offer: offerVoid,
+    run: (state) => ({
+      view: HOME,
+      selection: [],
+      pointed: [],
+      question: null,
+      answer: null,
+      voice: null,
+      ...wish(state, 'fit'),
+      cameraAt: null,
+    }),
   }),
 };
 

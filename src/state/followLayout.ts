@@ -1,10 +1,20 @@
 import { DataError } from '../model/dataError.ts';
 import type { LayoutProblem, Placement } from '../model/layoutProblem.ts';
 import { type PlacementFile, readPlacement } from '../model/placementCodec.ts';
-import { chooseShownPart } from '../model/shownPart.ts';
-import { buildProblem } from '../scene/buildProblem.ts';
+import type { Arrangement, View } from '../model/view.ts';
 import type { AppState } from './appState.ts';
 import type { AppStore } from './createAppStore.ts';
+import {
+  agree,
+  buildAsk,
+  buildWish,
+  idsToPlace,
+  isBase,
+  isPlaced,
+  type LayoutWish,
+  mergeAnswer,
+} from './layoutWish.ts';
+import { selectPart } from './selectors.ts';
 
 /** Solves a layout elsewhere; rejects with DataError. */
 export type SolveLayout = (
@@ -13,69 +23,137 @@ export type SolveLayout = (
   onProgress: (done: number) => void,
 ) => Promise<PlacementFile>;
 
-function isPlaced(ids: ReadonlySet<string>, placement: Placement | null): boolean {
-  if (!placement) return ids.size === 0;
-  for (const id of ids) if (!placement.nodes.has(id)) return false;
-  return true;
+/** Which places stand in each arrangement, and for which focus they were made. */
+interface Standing {
+  readonly placement: Placement;
+  readonly focus: View['focus'];
 }
 
-/** The part in the order of the file, as a key; the same part is laid out once. */
-const keyOf = (state: AppState, ids: ReadonlySet<string>): string => JSON.stringify([state.datasetVersion, [...ids]]);
+/** Progress is told in so many steps. */
+const STEPS = 10;
+
+/** Keeps answers by key, and what stands now in each arrangement of one dataset. */
+function createPlaces(first: Placement | null) {
+  const solved = new Map<string, Placement>();
+  const arrangementOf = new WeakMap<Placement, Arrangement>(first ? [[first, 'usual']] : []);
+  const standing = new Map<Arrangement, Standing>();
+  let version: number | null = null;
+  return {
+    solved,
+    arrangementOf,
+    /** Takes note of the placement in the state; one that came with a link is of the link's arrangement. */
+    note({ placement, view, datasetVersion }: AppState): void {
+      if (version !== datasetVersion) {
+        solved.clear();
+        standing.clear();
+      }
+      version = datasetVersion;
+      if (!placement) return;
+      const arrangement = arrangementOf.get(placement) ?? view.arrangement;
+      arrangementOf.set(placement, arrangement);
+      if (standing.get(arrangement)?.placement !== placement) {
+        standing.set(arrangement, { placement, focus: view.focus });
+      }
+    },
+    standingFor: ({ view }: AppState): Standing | null => standing.get(view.arrangement) ?? null,
+  };
+}
+
+/** One question to the solver at a time: a new one, or calling it off, drops the answer to the last. */
+function createAsker(store: AppStore, solve: SolveLayout) {
+  let asked: { readonly key: string; readonly aborting: AbortController } | null = null;
+  const tell = (done: number): void => store.dispatch('report', { busy: { what: 'layout', done } });
+  return {
+    isAsked: (key: string): boolean => asked?.key === key,
+    callOff(): void {
+      if (!asked) return;
+      asked.aborting.abort();
+      asked = null;
+      store.dispatch('report', { busy: null });
+    },
+    stop: (): void => asked?.aborting.abort(),
+    ask(key: string, problem: LayoutProblem, take: (answer: Placement) => void): void {
+      asked?.aborting.abort();
+      const mine = { key, aborting: new AbortController() };
+      asked = mine;
+      let told = 0;
+      const progress = (done: number): void => {
+        if (asked !== mine || Math.floor(done * STEPS) === told) return;
+        told = Math.floor(done * STEPS);
+        tell(told / STEPS);
+      };
+      const finish = (answer: Placement): void => {
+        if (asked !== mine) return;
+        asked = null;
+        store.dispatch('report', { busy: null });
+        take(answer);
+      };
+      const fail = (error: unknown): void => {
+        if (asked !== mine) return;
+        asked = null;
+        const { code, where, params } = error instanceof DataError ? error : new DataError('layout-failed', '');
+        store.dispatch('report', { busy: null, ...(code === 'cancelled' ? {} : { failure: { code, where, params } }) });
+      };
+      tell(0);
+      solve(problem, mine.aborting.signal, progress).then((file) => finish(readPlacement(file)), fail);
+    },
+  };
+}
 
 /**
- * Asks for a layout whenever the part to show has no places yet, drops the answer when the part or the dataset moved
- * on, and keeps earlier answers so that going back is at once. Returns the function that stops it.
+ * Sees to it that what the view shows has places. A dataset that the canvas can hold is laid out whole, once for each
+ * arrangement; of a larger one the part, and when that grows, what is placed stays exactly where it is. Drops an answer
+ * when the view moved on, and keeps earlier ones so that going back is at once. Returns the function that stops it.
  */
 export function followLayout(store: AppStore, solve: SolveLayout): () => void {
-  const solved = new Map<string, Placement>();
-  let asked: { key: string; aborting: AbortController } | null = null;
+  const places = createPlaces(store.getState().placement);
+  const asker = createAsker(store, solve);
 
-  function ask(state: AppState, ids: ReadonlySet<never>, key: string): void {
-    asked?.aborting.abort();
-    const aborting = new AbortController();
-    const mine = { key, aborting };
-    asked = mine;
-    const { datasetVersion: version } = state;
-    const finish = (placement: Placement): void => {
-      if (asked !== mine) return;
-      asked = null;
-      solved.set(key, placement);
-      store.dispatch('report', { busy: null });
-      store.dispatch('place', { placement, version });
-    };
-    const fail = (error: unknown): void => {
-      if (asked !== mine) return;
-      asked = null;
-      const { code, where, params } = error instanceof DataError ? error : new DataError('layout-failed', '');
-      store.dispatch('report', { busy: null, ...(code === 'cancelled' ? {} : { failure: { code, where, params } }) });
-    };
-    store.dispatch('report', { busy: { what: 'layout', done: 0 } });
-    solve(buildProblem(state.dataset, ids), aborting.signal, () => undefined).then(
-      (file) => finish(readPlacement(file)),
-      fail,
-    );
+  function place({ view, datasetVersion }: AppState, placement: Placement, fresh: boolean): void {
+    places.arrangementOf.set(placement, view.arrangement);
+    store.dispatch('place', { placement, version: datasetVersion, fresh });
+  }
+
+  /** Takes places that are known, or asks for them. */
+  function find(state: AppState, wish: LayoutWish, isShown: boolean): void {
+    const standing = places.standingFor(state);
+    const base = standing && isBase(standing.placement, wish.ids) ? standing.placement : null;
+    const known = places.solved.get(wish.key);
+    const isInPlace = known !== undefined && base !== null && agree(known, base);
+    const mayJump = base === null || standing?.focus !== state.view.focus;
+    const ready = known && (isInPlace || mayJump) ? known : isPlaced(wish.ids, base) ? base : null;
+    if (ready) {
+      asker.callOff();
+      return place(state, ready, !(isShown && isInPlace));
+    }
+    asker.ask(wish.key, buildAsk(state, wish, base), (answer) => {
+      const placement = mergeAnswer(answer, base);
+      places.solved.set(wish.key, placement);
+      place(state, placement, base === null || !isShown);
+    });
   }
 
   function follow(state: AppState): void {
-    const { ids } = chooseShownPart(state.dataset, state.focus);
-    const key = keyOf(state, ids);
-    if (isPlaced(ids, state.placement) || asked?.key === key) return;
-    const known = solved.get(key);
-    if (known) store.dispatch('place', { placement: known, version: state.datasetVersion });
-    else ask(state, ids as ReadonlySet<never>, key);
+    places.note(state);
+    const ids = idsToPlace(state);
+    const isShown = state.placement !== null && places.arrangementOf.get(state.placement) === state.view.arrangement;
+    if (ids.size === 0 || (isShown && isPlaced(ids, state.placement))) return asker.callOff();
+    const wish = buildWish(state, ids);
+    if (!asker.isAsked(wish.key)) find(state, wish, isShown);
   }
 
-  let last: Pick<AppState, 'dataset' | 'focus' | 'placement'> | null = null;
+  let last: readonly unknown[] = [];
   const check = (state: AppState): void => {
-    if (last && last.dataset === state.dataset && last.focus === state.focus && last.placement === state.placement)
-      return;
-    last = state;
+    const { dataset, placement, view } = state;
+    const now = [dataset, placement, view.arrangement, selectPart(state)];
+    if (now.every((one, i) => one === last[i])) return;
+    last = now;
     follow(state);
   };
   check(store.getState());
   const stop = store.subscribe(check);
   return () => {
     stop();
-    asked?.aborting.abort();
+    asker.stop();
   };
 }

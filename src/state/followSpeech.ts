@@ -1,3 +1,4 @@
+import { isPassing } from '../model/chooseRelations.ts';
 import type { RelationId } from '../model/records.ts';
 import { standingOf } from '../model/standing.ts';
 import { tabText } from '../words/frameText.ts';
@@ -8,18 +9,21 @@ import { spoken } from '../words/spoken.ts';
 import type { AppState } from './appState.ts';
 import type { AppStore } from './createAppStore.ts';
 import { findRecord } from './recordOf.ts';
-import { selectScene } from './selectors.ts';
+import { selectChoice, selectScene } from './selectors.ts';
 
-function countDisputed({ dataset, asOf }: AppState, relations: readonly RelationId[]): number {
-  return relations.filter((id) => standingOf(dataset, id, asOf).disputed).length;
+function countDisputed({ dataset, view }: AppState, relations: readonly RelationId[]): number {
+  return relations.filter((id) => standingOf(dataset, id, view.asOf).disputed).length;
 }
 
 function saySelected(state: AppState, id: string): string {
-  const { dataset, asOf } = state;
+  const { dataset, view } = state;
+  const { asOf } = view;
+  const passing = <Id extends RelationId>(ids: readonly Id[]): Id[] =>
+    ids.filter((each) => isPassing(selectChoice(state), each));
   const found = findRecord(dataset, id);
   switch (found?.type) {
     case 'entity': {
-      const relations = dataset.relationsOf.get(found.entity.id) ?? [];
+      const relations = passing(dataset.relationsOf.get(found.entity.id) ?? []);
       return spoken.entity({
         name: found.entity.name,
         kind: sayKind(found.entity.kind),
@@ -30,7 +34,8 @@ function saySelected(state: AppState, id: string): string {
     case 'relation':
       return spoken.relation(sayRelation(dataset, found.relation), sayRelationStanding(dataset, found.relation, asOf));
     case 'tie': {
-      const { ends, relations } = found.tie;
+      const { ends } = found.tie;
+      const relations = passing(found.tie.relations);
       const summary = sayTieSummary(relations.length, countDisputed(state, relations));
       return spoken.tie(sayName(dataset, ends[0]), sayName(dataset, ends[1]), summary);
     }
@@ -43,16 +48,26 @@ function saySelected(state: AppState, id: string): string {
   }
 }
 
+function sayViewChange(state: AppState, before: AppState): string | null {
+  const { focus } = state.view;
+  const drawn = selectScene(state).nodes.length;
+  if (focus !== before.view.focus) {
+    const [first] = focus?.ids ?? [];
+    return focus && first ? spoken.focused(sayName(state.dataset, first), focus.hops, drawn) : spoken.focusLeft;
+  }
+  const choice = selectChoice(state);
+  const all = state.dataset.relations.size;
+  if (choice !== selectChoice(before)) return spoken.relationsShown(choice.passing?.size ?? all, all);
+  if (drawn !== selectScene(before).nodes.length) return spoken.entitiesShown(drawn, state.dataset.entities.size);
+  return null;
+}
+
 function sayChange(state: AppState, before: AppState): string | null {
   if (state.dataset !== before.dataset) {
     const { title } = state.dataset.file;
     return spoken.opened({ title, entities: state.dataset.entities.size, relations: state.dataset.relations.size });
   }
-  if (state.focus !== before.focus) {
-    const [first] = state.focus?.ids ?? [];
-    if (!state.focus || !first) return spoken.focusLeft;
-    return spoken.focused(sayName(state.dataset, first), state.focus.hops, selectScene(state).nodes.length);
-  }
+  if (state.view !== before.view) return sayViewChange(state, before);
   if (state.selection !== before.selection) {
     const [only] = state.selection;
     if (only === undefined) return spoken.nothingSelected;

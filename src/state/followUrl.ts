@@ -1,58 +1,70 @@
-import type { AppState } from './appState.ts';
 import type { AppStore } from './createAppStore.ts';
-import { readFragment, writeFragment } from './fragment.ts';
-import { isRecord } from './recordOf.ts';
+import { type Address, readFragment } from './fragment.ts';
+import { createUrlReader } from './urlReader.ts';
+import { createUrlSteps, type Wait } from './urlSteps.ts';
+import { createUrlWriter, type LinkCodec, type UrlWindow } from './urlWriter.ts';
 
-/** The parts of a window that this needs. */
-export interface UrlWindow {
-  readonly location: { readonly hash: string; readonly pathname: string; readonly search: string };
-  readonly history: Pick<History, 'pushState' | 'replaceState'>;
-  addEventListener(type: 'popstate' | 'hashchange', listener: () => void): void;
-  removeEventListener(type: 'popstate' | 'hashchange', listener: () => void): void;
+interface UrlOptions {
+  readonly load: () => Promise<LinkCodec>;
+  readonly wait: Wait;
 }
 
-/** A link may name what the dataset does not hold, or no longer: the rest of it is opened, and this is said. */
-function reportUnknown({ getState, dispatch }: AppStore, ids: readonly string[]): void {
-  const id = ids.find((each) => !isRecord(getState().dataset, each));
-  if (id !== undefined) dispatch('report', { failure: { code: 'unknown-id', where: '', params: { id } } });
+/** What follows the address: `ready` resolves when the address that the page was opened with has been applied. */
+export interface UrlFollower {
+  readonly ready: Promise<void>;
+  readonly stop: () => void;
 }
 
 /**
- * Keeps the fragment and the state the same: each selection, focus and tab is a step in the browser's history, and Back
- * and Forward restore it. A fragment that cannot be read is reported and left alone.
+ * Keeps the fragment and the state the same: what the reader does is a step in the browser's history, and Back and
+ * Forward restore it; moving things and the camera, playing a clock and typing rewrite the last step. A fragment that
+ * cannot be read is reported, left alone, and shows the default view.
  */
-export function followUrl(store: AppStore, page: UrlWindow): () => void {
-  let written = page.location.hash;
-  let reading = false;
+export function followUrl(store: AppStore, page: UrlWindow, { load, wait }: UrlOptions): UrlFollower {
+  let loading: Promise<LinkCodec> | null = null;
+  const getCodec = (): Promise<LinkCodec> => {
+    loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
+  const reader = createUrlReader(store, getCodec);
+  const writer = createUrlWriter(page, store.getState().dataset.file.id, getCodec);
+  const steps = createUrlSteps((state, isStep) => writer.write(state, isStep), wait);
 
-  function readAddress(): void {
+  function readAddress(): Promise<void> {
     const { hash } = page.location;
-    written = hash;
-    reading = true;
-    const linked = readFragment(hash);
-    if (linked) {
-      store.dispatch('restore', linked);
-      reportUnknown(store, [...linked.selection, ...(linked.focus?.ids ?? [])]);
-    } else if (/^#v\d/.test(hash)) store.dispatch('report', { failure: { code: 'bad-link', where: '', params: {} } });
-    reading = false;
+    const address = readFragment(hash);
+    steps.forget();
+    writer.take(hash);
+    // Other fragments are places in the page.
+    return address || /^#v\d/.test(hash) ? reader.open(address) : Promise.resolve();
   }
 
-  function writeAddress(state: AppState, before: AppState): void {
-    // An address that says the same in other words stays as it is: a step of its own would hold the reader in Back for ever.
-    if (reading) return;
-    if (state.selection === before.selection && state.focus === before.focus && state.tab === before.tab) return;
-    const fragment = writeFragment(state);
-    if (fragment === written) return;
-    written = fragment;
-    const { pathname, search } = page.location;
-    page.history.pushState(null, '', fragment === '' ? pathname + search : fragment);
+  /** A link for other data, now that they are there. */
+  async function openMeant(address: Address): Promise<void> {
+    steps.forget();
+    await reader.open(address);
+    writer.write(store.getState(), false);
   }
 
-  if (written !== '') readAddress();
-  const stop = store.subscribe(writeAddress);
-  page.addEventListener('popstate', readAddress);
-  return () => {
-    stop();
-    page.removeEventListener('popstate', readAddress);
+  const onPopState = (): void => void readAddress();
+  const ready = page.location.hash === '' ? Promise.resolve() : readAddress();
+  const unfollow = store.subscribe((now, before) => {
+    if (reader.isReading()) return;
+    steps.follow(now, before);
+    const meant = now.dataset === before.dataset ? null : reader.findMeant(now.dataset.file.id);
+    if (meant) void openMeant(meant);
+  });
+  page.addEventListener('popstate', onPopState);
+  return {
+    ready,
+    stop: () => {
+      unfollow();
+      reader.stop();
+      steps.forget();
+      page.removeEventListener('popstate', onPopState);
+    },
   };
 }

@@ -1,27 +1,49 @@
 import type { EntityId } from '../model/records.ts';
-import type { AppState, Tab } from './appState.ts';
+import type { Focus } from '../model/shownPart.ts';
+import type { Tab } from './appState.ts';
 
-/** What of the state a link holds. */
-export type Linked = Pick<AppState, 'selection' | 'focus' | 'tab'>;
+/** The parts of a fragment. */
+export interface Address {
+  readonly selection: readonly string[];
+  readonly focus: Focus | null;
+  readonly tab: Tab;
+  /** The id of the dataset that the link was made for, where it says. */
+  readonly dataset: string | null;
+  /** Everything else of the link, as `packView` wrote it; null where all of it is as it opens. */
+  readonly packed: string | null;
+}
 
-const TABS: readonly Tab[] = ['graph', 'table', 'sources'];
-const EMPTY: Linked = { selection: [], focus: null, tab: 'graph' };
-const LONGEST = 20_000;
+/** The longest fragment that is read, in characters. What is longer is not written either. */
+export const LONGEST_FRAGMENT = 20_000;
+
+const TABS: readonly Tab[] = ['graph', 'table', 'sources', 'timeline'];
+const EMPTY: Address = { selection: [], focus: null, tab: 'graph', dataset: null, packed: null };
+
+/** Half a character, which an address cannot hold. */
+const BROKEN = /\p{Surrogate}/u;
 
 /** Ids are joined by commas; commas inside them are escaped by encodeURIComponent. */
-const joinIds = (ids: readonly string[]): string => ids.map(encodeURIComponent).join(',');
+const joinIds = (ids: readonly string[]): string =>
+  ids
+    .filter((id) => !BROKEN.test(id))
+    .map(encodeURIComponent)
+    .join(',');
 
 /**
- * The fragment for a state, version 1: `#v1&s=ID,ID&f=HOPS:ID,ID&t=TAB`, parts at their default left out; the empty
- * string for the opening state. Links of this version are read for ever (golden file in e2e/fixtures).
+ * The fragment of an address, version 1: `#v1&s=ID,ID&f=HOPS:ID,ID&t=TAB&d=DATASET&z=PACKED`, parts at their default
+ * left out; the empty string for the opening state. Links of this version are read for ever (golden file in
+ * e2e/fixtures).
  */
-export function writeFragment({ selection, focus, tab }: Linked): string {
+export function writeFragment(address: Partial<Address>): string {
+  const { selection, focus, tab, dataset, packed } = { ...EMPTY, ...address };
   const parts = [
-    ...(selection.length > 0 ? [`s=${joinIds(selection)}`] : []),
-    ...(focus ? [`f=${focus.hops}:${joinIds(focus.ids)}`] : []),
-    ...(tab === 'graph' ? [] : [`t=${tab}`]),
-  ];
-  return parts.length > 0 ? `#v1&${parts.join('&')}` : '';
+    ['s', joinIds(selection)],
+    ['f', focus ? `${focus.hops}:${joinIds(focus.ids)}` : ''],
+    ['t', tab === 'graph' ? '' : tab],
+    ['d', joinIds(dataset === null ? [] : [dataset])],
+    ['z', packed ?? ''],
+  ].filter(([, value]) => value !== '');
+  return parts.length > 0 ? `#v1&${parts.map((part) => part.join('=')).join('&')}` : '';
 }
 
 function splitIds(text: string): string[] {
@@ -31,15 +53,15 @@ function splitIds(text: string): string[] {
     .map(decodeURIComponent);
 }
 
-function readFocus(text: string): Linked['focus'] {
+function readFocus(text: string): Focus | null {
   const match = /^([0-3]):(.+)$/.exec(text);
   return match ? { hops: Number(match[1]), ids: splitIds(match[2] ?? '') as EntityId[] } : null;
 }
 
 /** Reads a fragment of any version so far. Unknown parts are ignored; null for what is no fragment of ours or too long. */
-export function readFragment(fragment: string): Linked | null {
+export function readFragment(fragment: string): Address | null {
   if (fragment === '' || fragment === '#') return EMPTY;
-  if (fragment.length > LONGEST) return null;
+  if (fragment.length > LONGEST_FRAGMENT) return null;
   const [version, ...parts] = fragment.split('&');
   if (version !== '#v1') return null;
   const values = new Map(
@@ -53,6 +75,8 @@ export function readFragment(fragment: string): Linked | null {
       selection: splitIds(values.get('s') ?? ''),
       focus: readFocus(values.get('f') ?? ''),
       tab: TABS.find((tab) => tab === values.get('t')) ?? 'graph',
+      dataset: splitIds(values.get('d') ?? '')[0] ?? null,
+      packed: values.get('z') || null,
     };
   } catch {
     // A malformed percent escape.

@@ -1,9 +1,23 @@
+import { type Choice, chooseRelations } from '../model/chooseRelations.ts';
+import type { Dataset } from '../model/dataset.ts';
 import type { Placement } from '../model/layoutProblem.ts';
-import { buildEmphasis } from '../scene/buildEmphasis.ts';
+import { chooseShownPart, type ShownPart } from '../model/shownPart.ts';
+import type { View } from '../model/view.ts';
+import { buildEmphasis, emphasisePath, emphasiseVoice } from '../scene/buildEmphasis.ts';
 import { buildScene } from '../scene/buildScene.ts';
 import { PALETTES, type Palette, type Theme } from '../scene/palette.ts';
 import type { Emphasis, Scene } from '../scene/scene.ts';
 import type { AppState } from './appState.ts';
+
+/** What of the state decides what stands out. */
+type Stressed = [
+  pointed: AppState['pointed'],
+  selection: AppState['selection'],
+  question: AppState['question'],
+  answer: AppState['answer'],
+  voice: AppState['voice'],
+  asOf: View['asOf'],
+];
 
 const NOWHERE: Placement = { nodes: new Map(), ties: new Map() };
 
@@ -23,30 +37,49 @@ function remember<Inputs extends unknown[], Result>(
   };
 }
 
-function sceneOf(
-  dataset: AppState['dataset'],
-  focus: AppState['focus'],
-  moved: AppState['moved'],
-  asOf: AppState['asOf'],
-  placement: AppState['placement'],
-): Scene {
-  return buildScene(dataset, { focus, moved, asOf }, placement ?? NOWHERE);
-}
+/** The relations that filters and clocks let through; the same object until one of them changes. */
+export const selectChoice: (state: AppState) => Choice = remember(
+  ({ dataset, view }): [Dataset, View['filters'], View['asOf'], View['held']] => [
+    dataset,
+    view.filters,
+    view.asOf,
+    view.held,
+  ],
+  (dataset, filters, asOf, held) => chooseRelations(dataset, { filters, asOf, held }),
+);
+
+/** The entities that the view asks for, placed or not. */
+export const selectPart: (state: AppState) => ShownPart = remember(
+  (state): Parameters<typeof chooseShownPart> => [state.dataset, state.view, selectChoice(state)],
+  chooseShownPart,
+);
 
 /** The scene of the view; the same object until the dataset, the view or the layout changes. */
 export const selectScene: (state: AppState) => Scene = remember(
-  ({ dataset, focus, moved, asOf, placement }): Parameters<typeof sceneOf> => [dataset, focus, moved, asOf, placement],
-  sceneOf,
+  (state): [Dataset, View, Placement | null, Choice, ShownPart] => [
+    state.dataset,
+    state.view,
+    state.placement,
+    selectChoice(state),
+    selectPart(state),
+  ],
+  (dataset, view, placement, choice, part) => buildScene(dataset, view, placement ?? NOWHERE, choice, part),
 );
 
-/** What stands out: what is pointed at, else what is selected. */
+/** What stands out: what is pointed at, else the path that is lit, else what a voice says, else what is selected. */
 export const selectEmphasis: (state: AppState) => Emphasis = remember(
-  (state): Parameters<typeof buildEmphasis> => [
-    state.dataset,
-    selectScene(state),
-    state.pointed.length > 0 ? state.pointed : state.selection,
-  ],
-  buildEmphasis,
+  (state): [Dataset, Scene, ...Stressed] => {
+    const { dataset, pointed, selection, question, answer, voice, view } = state;
+    return [dataset, selectScene(state), pointed, selection, question, answer, voice, view.asOf];
+  },
+  (dataset, scene, ...[pointed, selection, question, answer, voice, asOf]: Stressed) => {
+    if (pointed.length > 0) return buildEmphasis(dataset, scene, pointed);
+    const path = question && answer?.paths[question.chosen];
+    if (path) return emphasisePath(scene, path);
+    if (voice !== null) return emphasiseVoice(dataset, scene, voice, asOf);
+    const ends = question && [question.from, question.to].filter((id) => id !== null);
+    return buildEmphasis(dataset, scene, ends ?? selection);
+  },
 );
 
 /** The theme in force. */

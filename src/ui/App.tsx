@@ -1,5 +1,7 @@
+import { lazy, Suspense } from 'react';
 import type { AppState, Tab } from '../state/appState.ts';
-import { graphText, headerText } from '../words/frameText.ts';
+import { selectChoice } from '../state/selectors.ts';
+import { frameButtons, graphText, headerText } from '../words/frameText.ts';
 import { DetailsAside } from './DetailsAside.tsx';
 import { FailureNotice } from './FailureNotice.tsx';
 import { GraphView } from './graph/GraphView.tsx';
@@ -10,11 +12,13 @@ import { LateDialogs } from './LateDialogs.tsx';
 import { LateTab } from './LateTab.tsx';
 
 const selectTab = (state: AppState): Tab => state.tab;
+const selectIsFiltered = (state: AppState): boolean => selectChoice(state).passing !== null;
 const selectSaid = (state: AppState): string => state.said;
 
 /** The whole page. `firstPicture` is the SVG written at build; on the client it is already there, so it is empty. */
 export function App({ firstPicture = '' }: { readonly firstPicture?: string }) {
   const tab = useApp(selectTab);
+  const isFiltered = useApp(selectIsFiltered);
   return (
     <div className="page">
       <a className="skip" href="#graph">
@@ -22,9 +26,14 @@ export function App({ firstPicture = '' }: { readonly firstPicture?: string }) {
       </a>
       <Header />
       <FailureNotice />
+      {isFiltered && <LateViewBar />}
       <main id="graph" aria-label={graphText.main} tabIndex={-1}>
         {/* The graph stays mounted under the other tabs: its camera and places are its own. */}
-        <div id="panel-graph" role="tabpanel" aria-labelledby="tab-graph" hidden={tab !== 'graph'}>
+        <div
+          id="panel-graph"
+          {...(tab === 'timeline' ? {} : { role: 'tabpanel', 'aria-labelledby': 'tab-graph' })}
+          hidden={tab !== 'graph' && tab !== 'timeline'}
+        >
           <PanelBoundary>
             <GraphView firstPicture={firstPicture} />
           </PanelBoundary>
@@ -41,6 +50,21 @@ export function App({ firstPicture = '' }: { readonly firstPicture?: string }) {
       <LateDialogs />
       <LiveRegion />
     </div>
+  );
+}
+
+const ViewBar = lazy(() => import('./filters/ViewBar.tsx').then(({ ViewBar: view }) => ({ default: view })));
+
+/** What is in force, and how much it lets through; nothing while everything is shown. */
+function LateViewBar() {
+  return (
+    <section className="view-bar" aria-label={frameButtons.inForce}>
+      <PanelBoundary>
+        <Suspense>
+          <ViewBar />
+        </Suspense>
+      </PanelBoundary>
+    </section>
   );
 }
 

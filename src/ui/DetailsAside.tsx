@@ -1,23 +1,40 @@
+import { lazy, Suspense } from 'react';
 import type { AppState } from '../state/appState.ts';
 import { detailsText } from '../words/panelText.ts';
 import { DetailsPanel } from './details/DetailsPanel.tsx';
 import { useApp, useDispatch } from './kit/appContext.ts';
 import { PanelBoundary } from './kit/PanelBoundary.tsx';
 
-const selectIsOpen = (state: AppState): boolean => state.selection.length > 0;
+const PathPanel = lazy(() => import('./paths/PathPanel.tsx').then(({ PathPanel: view }) => ({ default: view })));
+const VoicePanel = lazy(() => import('./voices/VoicePanel.tsx').then(({ VoicePanel: view }) => ({ default: view })));
 
+const selectPanel = ({ question, voice }: AppState): 'path' | 'voice' | 'record' =>
+  question ? 'path' : voice === null ? 'record' : 'voice';
+const selectIsSelected = (state: AppState): boolean => state.selection.length > 0;
+
+/** The column beside the graph: a question that was asked, else what is selected, else the story. */
 export function DetailsAside() {
-  const isOpen = useApp(selectIsOpen);
+  const panel = useApp(selectPanel);
+  const isSelected = useApp(selectIsSelected);
+  const isOpen = isSelected || panel !== 'record';
   const dispatch = useDispatch();
   return (
     <aside id="details" className="details" aria-label={detailsText.name} data-open={isOpen ? '' : undefined}>
       {isOpen && (
-        <button type="button" className="details-close" onClick={() => dispatch('clearSelection')}>
+        <button
+          type="button"
+          className="details-close"
+          onClick={() => dispatch(panel === 'record' ? 'clearSelection' : 'stepBack')}
+        >
           <span aria-hidden="true">×</span> {detailsText.close}
         </button>
       )}
       <PanelBoundary>
-        <DetailsPanel />
+        <Suspense>
+          {panel === 'path' && <PathPanel />}
+          {panel === 'voice' && <VoicePanel />}
+        </Suspense>
+        {panel === 'record' && <DetailsPanel />}
       </PanelBoundary>
     </aside>
   );

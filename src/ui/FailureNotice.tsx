@@ -8,11 +8,20 @@ const selectIsEmpty = (state: AppState): boolean => state.dataset.entities.size 
 
 // Sentences for failures come with the first failure.
 const Sentence = lazy(async () => {
-  const { sayError } = await import('../words/sayError.ts');
-  return { default: ({ failure }: { readonly failure: Failure }) => <>{sayError(failure)}</> };
+  const [{ sayError }, { isAboutOpening }] = await Promise.all([
+    import('../words/sayError.ts'),
+    import('../words/errorSentences.ts'),
+  ]);
+  return {
+    default: ({ failure, isEmpty }: { readonly failure: Failure; readonly isEmpty: boolean }) => (
+      <>
+        {sayError(failure)} {!isEmpty && isAboutOpening(failure.code) && errorText.previousKept}
+      </>
+    ),
+  };
 });
 
-/** One clear sentence about what went wrong; what was open before stays. */
+/** One clear sentence about what went wrong, and whether what was open before stays where something was to be opened. */
 export function FailureNotice() {
   const failure = useApp(selectFailure);
   const isEmpty = useApp(selectIsEmpty);
@@ -22,9 +31,8 @@ export function FailureNotice() {
     <div className="failure" role="alert">
       <p>
         <Suspense>
-          <Sentence failure={failure} />
-        </Suspense>{' '}
-        {!isEmpty && errorText.previousKept}
+          <Sentence failure={failure} isEmpty={isEmpty} />
+        </Suspense>
       </p>
       <button type="button" onClick={() => dispatch('dismissFailure')}>
         {errorText.close}

@@ -1,11 +1,13 @@
+import { lazy, Suspense } from 'react';
 import type { AppState, Tab } from '../state/appState.ts';
-import { selectTheme } from '../state/selectors.ts';
+import { selectChoice, selectTheme } from '../state/selectors.ts';
 import { exportText } from '../words/exportText.ts';
-import { headerText, tabText, themeText } from '../words/frameText.ts';
+import { frameButtons, headerText, tabText, themeText } from '../words/frameText.ts';
 import { plainText } from '../words/plainText.ts';
 import { sayDate } from '../words/sayDate.ts';
-import { helpText, legendText } from '../words/tableText.ts';
+import { helpText } from '../words/tableText.ts';
 import { useApp, useDispatch } from './kit/appContext.ts';
+import { PanelBoundary } from './kit/PanelBoundary.tsx';
 import { Tabs } from './kit/Tabs.tsx';
 import { SearchField } from './searching/SearchField.tsx';
 
@@ -13,11 +15,11 @@ const TABS: readonly { readonly id: Tab; readonly label: string }[] = [
   { id: 'graph', label: tabText.graph },
   { id: 'table', label: tabText.table },
   { id: 'sources', label: tabText.sources },
+  { id: 'timeline', label: tabText.timeline },
 ];
 
 const selectTitle = (state: AppState): string => plainText(state.dataset.file.title);
 const selectTab = (state: AppState): Tab => state.tab;
-const selectLegendOpen = (state: AppState): boolean => state.legendOpen;
 
 /** The day of the newest source, which is what readers take the story to be of; else the data's own. */
 function selectDate({ dataset }: AppState): string {
@@ -25,6 +27,41 @@ function selectDate({ dataset }: AppState): string {
   const newest = days.at(-1);
   if (newest) return headerText.dated(sayDate(newest));
   return dataset.file.updated ? headerText.updated(sayDate(dataset.file.updated)) : headerText.undated;
+}
+
+const FiltersPanel = lazy(() =>
+  import('./filters/FiltersPanel.tsx').then(({ FiltersPanel: view }) => ({ default: view })),
+);
+const selectFiltersOpen = (state: AppState): boolean => state.filtersOpen;
+const selectIsFiltered = (state: AppState): boolean => selectChoice(state).passing !== null;
+
+/** The button and, below the header, the column that it opens. */
+function FiltersNav() {
+  const isOpen = useApp(selectFiltersOpen);
+  const isFiltered = useApp(selectIsFiltered);
+  const dispatch = useDispatch();
+  return (
+    <nav className="filters-nav" aria-label={frameButtons.filters}>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        {...(isOpen ? { 'aria-controls': 'filters-column' } : {})}
+        data-active={isFiltered ? '' : undefined}
+        onClick={() => dispatch('toggleFilters')}
+      >
+        {frameButtons.filters}
+      </button>
+      {isOpen && (
+        <div id="filters-column" className="filters-column">
+          <PanelBoundary>
+            <Suspense>
+              <FiltersPanel />
+            </Suspense>
+          </PanelBoundary>
+        </div>
+      )}
+    </nav>
+  );
 }
 
 function ThemeButton() {
@@ -51,7 +88,6 @@ export function Header() {
   const title = useApp(selectTitle);
   const date = useApp(selectDate);
   const tab = useApp(selectTab);
-  const legendOpen = useApp(selectLegendOpen);
   const dispatch = useDispatch();
   return (
     <header className="header">
@@ -62,13 +98,14 @@ export function Header() {
         </p>
       </div>
       <Tabs label={tabText.list} tabs={TABS} selected={tab} onSelect={(next) => dispatch('showTab', next)} />
+      <FiltersNav />
       <SearchField />
       <div className="actions">
+        <button type="button" aria-haspopup="dialog" onClick={() => dispatch('openDialog', 'share')}>
+          {frameButtons.share}
+        </button>
         <button type="button" aria-haspopup="dialog" onClick={() => dispatch('openDialog', 'export')}>
           {exportText.button}
-        </button>
-        <button type="button" aria-pressed={legendOpen} onClick={() => dispatch('toggleLegend')}>
-          {legendText.button}
         </button>
         <button
           type="button"

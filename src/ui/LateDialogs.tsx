@@ -8,6 +8,13 @@ const ExportDialog = lazy(() =>
   import('./exporting/ExportDialog.tsx').then(({ ExportDialog: view }) => ({ default: view })),
 );
 
+const ShareDialog = lazy(() =>
+  import('./sharing/ShareDialog.tsx').then(({ ShareDialog: view }) => ({ default: view })),
+);
+const PaletteDialog = lazy(() =>
+  import('./palette/PaletteDialog.tsx').then(({ PaletteDialog: view }) => ({ default: view })),
+);
+
 const selectDialog = (state: AppState): DialogName | null => state.dialog;
 
 /** Dialogs whose code comes when they are first opened. */
@@ -17,7 +24,10 @@ export function LateDialogs() {
     <PanelBoundary>
       <Suspense>
         {dialog === 'help' && <HelpDialog />}
+        {dialog === 'keys' && <HelpDialog at="keys" />}
         {dialog === 'export' && <ExportDialog />}
+        {dialog === 'share' && <ShareDialog />}
+        {dialog === 'palette' && <PaletteDialog />}
       </Suspense>
     </PanelBoundary>
   );

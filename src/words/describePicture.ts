@@ -11,6 +11,8 @@ export interface DescribedRelation {
 /** What a picture shows, in words already. */
 export interface DescribedPicture {
   readonly title: string;
+  /** Filters and clocks in force, as sentences. */
+  readonly inForce?: string;
   readonly entities: readonly string[];
   readonly relations: readonly DescribedRelation[];
 }
@@ -25,10 +27,10 @@ export interface PictureText {
  * Alternative text of a scene. Both texts name every dispute with who disputes it; the long one also names every entity
  * and every relation with its standing. Linear.
  */
-export function describePicture({ title, entities, relations }: DescribedPicture): PictureText {
+export function describePicture({ title, inForce = '', entities, relations }: DescribedPicture): PictureText {
   const disputed = relations.filter(({ dispute }) => dispute !== null);
   const counts = `${sayCount(entities.length, 'entity', 'entities')} and ${sayCount(relations.length, 'relation')}`;
-  const opening = [plainText(title), `A graph of ${counts}`].filter(Boolean).map(endSentence).join(' ');
+  const opening = [plainText(title), `A graph of ${counts}`, inForce].filter(Boolean).map(endSentence).join(' ');
   const disputes = disputed.map(({ sentence, dispute }) => `${sentence}: ${dispute}`);
   const short = disputes.length > 0 ? `${opening} Disputed: ${endSentence(disputes.join('; '))}` : opening;
   const names = entities.length > 0 ? [`It shows ${sayList(entities.map(plainText))}`] : [];

@@ -54,6 +54,38 @@ function moreOf(params: MessageParams): string {
   return more > 0 ? `, and there ${more === 1 ? 'is' : 'are'} ${sayCount(more, 'more problem')}` : '';
 }
 
+/** How much of a link a dataset lacks: "3 of 12 things"; empty where it lacks nothing or that is not known. */
+function missing(params: MessageParams): string {
+  const dropped = Number(params.dropped ?? 0);
+  return dropped > 0 ? `${sayParam(params, 'dropped')} of ${sayCount(Number(params.named ?? dropped), 'thing')}` : '';
+}
+
+const verbFor = (params: MessageParams): string => (Number(params.dropped) === 1 ? 'does' : 'do');
+
+function otherDataset({ params }: Sayable): ErrorParts {
+  const lost = missing(params);
+  return {
+    what: `This link was made for other data${bracketed(sayParam(params, 'made'))} than what is open here${bracketed(sayParam(params, 'open'))}: ${
+      lost
+        ? `${lost} in the link ${verbFor(params)} not exist here, and the rest is shown`
+        : 'everything in it exists here too'
+    }`,
+    toDo: 'open the data that it was made for to see what was meant',
+  };
+}
+
+/** Codes of what goes wrong when a file is opened, and what was open before stays. */
+const ABOUT_OPENING: ReadonlySet<string> = new Set(
+  'not-found not-json not-sayso unknown-version invalid duplicate-id dangling-reference too-large unreadable cancelled unexpected'.split(
+    ' ',
+  ),
+);
+
+/** Whether an error means that something was not opened, so that what was open before is worth a word. */
+export function isAboutOpening(code: string): boolean {
+  return ABOUT_OPENING.has(code);
+}
+
 /** What an error means and what to do, by code. */
 export const ERROR_SENTENCES: ReadonlyMap<string, (error: Sayable) => ErrorParts> = new Map([
   [
@@ -156,6 +188,28 @@ export const ERROR_SENTENCES: ReadonlyMap<string, (error: Sayable) => ErrorParts
     (): ErrorParts => ({
       what: 'This link cannot be read, so nothing of it was opened',
       toDo: 'check that it was copied whole, or look for what you want with the search box',
+    }),
+  ],
+  [
+    'bad-view',
+    ({ where }: Sayable): ErrorParts => ({
+      what: `The view cannot be set${sayPlace(where)}: that is no value it can have`,
+      toDo: 'compare it with what view() gives; nothing has been changed',
+    }),
+  ],
+  ['other-dataset', otherDataset],
+  [
+    'outdated-link',
+    ({ params }: Sayable): ErrorParts => ({
+      what: `This link was made before the data changed: ${missing(params) || 'some'} in it ${verbFor(params)} not exist here any more`,
+      toDo: 'go on with what is shown, which is the rest of it, or drop filters and clocks',
+    }),
+  ],
+  [
+    'late-code',
+    (): ErrorParts => ({
+      what: 'A part of this page that it needs for this could not be fetched',
+      toDo: 'check your connection and reload the page',
     }),
   ],
   [

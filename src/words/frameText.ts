@@ -62,8 +62,17 @@ export const searchText = {
   nothingToDo: 'Check the spelling, or try a shorter part of the name.',
 } as const;
 
-/** The tabs; Timeline comes with its issue. */
-export const tabText = { list: 'Views', graph: 'Graph', table: 'Table', sources: 'Sources' } as const;
+/** The tabs. */
+export const tabText = {
+  list: 'Views',
+  graph: 'Graph',
+  table: 'Table',
+  sources: 'Sources',
+  timeline: 'Timeline',
+} as const;
+
+/** Buttons of the header whose panels come later. */
+export const frameButtons = { filters: 'Filters', share: 'Share', inForce: 'Filters and clocks in force' } as const;
 
 /** The colour switch. */
 export const themeText = {

@@ -51,6 +51,8 @@ export const spoken = {
   focused: (name: string, hops: number, shown: number): string =>
     `Only ${plainText(name)} and what is within ${sayCount(hops, 'step')}: ${entityCount(shown)} shown`,
   focusLeft: 'The whole graph is shown',
+  relationsShown: (shown: number, all: number): string => `${sayNumber(shown)} of ${sayCount(all, 'relation')} shown`,
+  entitiesShown: (shown: number, all: number): string => `${sayNumber(shown)} of ${entityCount(all)} shown`,
   tab: (tab: string): string => `${tab} shown`,
   legend: (open: boolean): string => (open ? 'Legend opened' : 'Legend closed'),
   zoom: (percent: number): string => `Zoom ${sayNumber(Math.round(percent))}%`,

@@ -1,4 +1,5 @@
 import type { Issue, MessageParams } from '../model/dataError.ts';
+import type { PathProblem, PathSolution } from '../model/findPaths.ts';
 import type { LayoutProblem } from '../model/layoutProblem.ts';
 import type { PlacementFile } from '../model/placementCodec.ts';
 import type { DatasetFile } from '../model/records.ts';
@@ -10,6 +11,7 @@ export interface JobMap {
     readonly ask: Blob | string;
     readonly answer: { readonly file: DatasetFile; readonly issues: readonly Issue[] };
   };
+  readonly paths: { readonly ask: PathProblem; readonly answer: PathSolution };
 }
 
 export type JobName = keyof JobMap;

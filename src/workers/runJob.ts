@@ -1,4 +1,5 @@
 import { readSayso } from '../formats/sayso.ts';
+import { findPaths } from '../model/findPaths.ts';
 import { layoutScene } from '../model/layout.ts';
 import { writePlacement } from '../model/placementCodec.ts';
 import type { JobMap, JobName } from './protocol.ts';
@@ -17,6 +18,7 @@ const RUNNERS: Runners = {
     onProgress(0.3);
     return readSayso(text);
   },
+  paths: async (problem) => findPaths(problem),
 };
 
 /** Runs one job where it is called: in the worker, or on the page's thread in inline mode. */

@@ -130,9 +130,9 @@ describe('an entity', () => {
     const { box, store, click } = open(['trump']);
     expect(findByText(box, 'button', 'Show everything')).toBeUndefined();
     click(findByText(box, 'button', 'Show only the neighbourhood'));
-    expect(store.getState().focus).toEqual({ ids: ['trump'], hops: 1 });
+    expect(store.getState().view.focus).toEqual({ ids: ['trump'], hops: 1 });
     click(findByText(box, 'button', 'Show everything'));
-    expect(store.getState().focus).toBeNull();
+    expect(store.getState().view.focus).toBeNull();
   });
 });
 
@@ -191,7 +191,7 @@ describe('several', () => {
     const { box, store, click } = open(['musk', 'xi']);
     expect(heading(box)).toBe('2 entities selected');
     click(findByText(box, 'button', 'Show only these'));
-    expect(store.getState().focus).toEqual({ ids: ['musk', 'xi'], hops: 0 });
+    expect(store.getState().view.focus).toEqual({ ids: ['musk', 'xi'], hops: 0 });
   });
 });
 

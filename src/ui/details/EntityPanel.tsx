@@ -1,46 +1,35 @@
 import { useMemo } from 'react';
+import { isPassing } from '../../model/chooseRelations.ts';
 import type { Entity } from '../../model/records.ts';
 import { standingOf } from '../../model/standing.ts';
-import type { AppState } from '../../state/appState.ts';
-import { commands } from '../../state/commands.ts';
 import { sayKind } from '../../words/names.ts';
 import { entityText } from '../../words/panelText.ts';
 import { plainText, upperFirst } from '../../words/plainText.ts';
-import { sayName, sayTieSummary } from '../../words/sayRelation.ts';
-import { useApp, useDispatch } from '../kit/appContext.ts';
+import { sayName } from '../../words/sayRelation.ts';
 import { KindMark } from '../kit/KindMark.tsx';
 import type { Known } from '../kit/known.ts';
-import { useLate } from '../kit/late.ts';
+import { createLate, useLate } from '../kit/late.ts';
 import { EntityIdentity } from './EntityIdentity.tsx';
 import { EntityRelations } from './EntityRelations.tsx';
 import { EntityVoices } from './EntityVoices.tsx';
 import { Heading } from './Heading.tsx';
 import { entityFacts } from './lateParts.ts';
+import { sayShown } from './sayShown.ts';
 
-const selectIsFocused = (state: AppState): boolean => state.focus !== null;
+const entityActions = createLate(() => import('./EntityActions.tsx'));
 
-function FocusButtons({ entity }: { readonly entity: Entity }) {
-  const dispatch = useDispatch();
-  const isFocused = useApp(selectIsFocused);
-  return (
-    <p className="details-actions">
-      <button type="button" onClick={() => dispatch('focusOn', { ids: [entity.id], hops: 1 })}>
-        {commands.focusOn.label}
-      </button>
-      {isFocused && (
-        <button type="button" onClick={() => dispatch('showAll')}>
-          {commands.showAll.label}
-        </button>
-      )}
-    </p>
-  );
+/** What can be done with it; the place is kept until the code is there. */
+function Actions({ entity }: { readonly entity: Entity }) {
+  const late = useLate(entityActions);
+  return late ? <late.EntityActions entity={entity} /> : <div className="entity-actions" />;
 }
 
-/** " · 24 relations · 2 disputed"; nothing for an entity without relations. */
-function summarise({ dataset, asOf }: Known, { id }: Entity): string {
-  const relations = dataset.relationsOf.get(id) ?? [];
+/** " · 24 relations · 2 disputed", of those that filters and clocks let through; nothing for an entity without relations. */
+function summarise({ dataset, asOf, choice }: Known, { id }: Entity): string {
+  const all = dataset.relationsOf.get(id) ?? [];
+  const relations = all.filter((relation) => isPassing(choice, relation));
   const disputed = relations.filter((relation) => standingOf(dataset, relation, asOf).disputed).length;
-  return relations.length > 0 ? ` · ${sayTieSummary(relations.length, disputed)}` : '';
+  return all.length > 0 ? ` · ${sayShown(relations.length, all.length, disputed)}` : '';
 }
 
 /** Who or what an entity is, how it is related to whom on whose say-so, and what it says itself. */
@@ -62,7 +51,7 @@ export function EntityPanel({ known, entity }: { readonly known: Known; readonly
         {entity.summary ? plainText(entity.summary) : entityText.noSummary}
       </p>
       <EntityIdentity entity={entity} />
-      <FocusButtons entity={entity} />
+      <Actions entity={entity} />
       {isEvent && facts}
       <EntityRelations known={known} entity={entity} />
       <EntityVoices known={known} entity={entity} />

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
+import { isPassing } from '../../model/chooseRelations.ts';
 import { type Entity, GROUPS, type Group, type Relation } from '../../model/records.ts';
-import { isKnown } from '../../model/standing.ts';
 import { type Direction, sayGroupHeading } from '../../words/names.ts';
 import { entityText } from '../../words/panelText.ts';
 import { sayName } from '../../words/sayRelation.ts';
 import type { Known } from '../kit/known.ts';
 import { LongList } from '../kit/LongList.tsx';
 import { RelationLine } from '../kit/RelationLine.tsx';
+import { LateHiddenList } from './LateHidden.tsx';
 
 const DIRECTIONS: readonly Direction[] = ['out', 'in', 'both'];
 
@@ -22,12 +23,12 @@ function directionOf({ dataset }: Known, relation: Relation, entity: Entity): Di
 
 /** An entity's relations by group and direction, in the order of GROUPS, each in file order. */
 function groupRelations(known: Known, entity: Entity): RelationGroup[] {
-  const { dataset, asOf } = known;
+  const { dataset, choice } = known;
   const collected = new Map<string, Relation[]>();
   const keyOf = (group: Group, direction: Direction): string => `${group} ${direction}`;
   for (const id of dataset.relationsOf.get(entity.id) ?? []) {
     const relation = dataset.relations.get(id);
-    if (!relation || !isKnown(dataset, relation, asOf)) continue;
+    if (!relation || !isPassing(choice, id)) continue;
     const key = keyOf(dataset.types.get(relation.type)?.group ?? 'other', directionOf(known, relation, entity));
     const group = collected.get(key);
     if (group) group.push(relation);
@@ -41,20 +42,26 @@ function groupRelations(known: Known, entity: Entity): RelationGroup[] {
   );
 }
 
-/** All relations of an entity, each read from its end. */
+/** The relations of an entity that filters and clocks let through, each read from its end, and what they hide. */
 export function EntityRelations({ known, entity }: { readonly known: Known; readonly entity: Entity }) {
   const groups = useMemo(() => groupRelations(known, entity), [known, entity]);
-  if (groups.length === 0) return <p>{entityText.noRelations(sayName(known.dataset, entity.id))}</p>;
-  return groups.map(({ heading, relations }) => (
-    <section key={heading}>
-      <h3>
-        {heading} <span className="count">{relations.length}</span>
-      </h3>
-      <LongList
-        className="relation-list"
-        items={relations}
-        render={(relation) => <RelationLine key={relation.id} known={known} relation={relation} from={entity.id} />}
-      />
-    </section>
-  ));
+  const all = known.dataset.relationsOf.get(entity.id) ?? [];
+  if (all.length === 0) return <p>{entityText.noRelations(sayName(known.dataset, entity.id))}</p>;
+  return (
+    <>
+      {groups.map(({ heading, relations }) => (
+        <section key={heading}>
+          <h3>
+            {heading} <span className="count">{relations.length}</span>
+          </h3>
+          <LongList
+            className="relation-list"
+            items={relations}
+            render={(relation) => <RelationLine key={relation.id} known={known} relation={relation} from={entity.id} />}
+          />
+        </section>
+      ))}
+      {known.choice.passing && <LateHiddenList known={known} ids={all} from={entity.id} />}
+    </>
+  );
 }

@@ -6,6 +6,7 @@ import type { Known } from '../kit/known.ts';
 import { LongList } from '../kit/LongList.tsx';
 import { ClaimLine } from './ClaimLine.tsx';
 import { findVoices, type Voice } from './claimIndex.ts';
+import { LateHiddenVoices } from './LateHidden.tsx';
 
 const ORDER: readonly Voice[] = ['says', 'denies', 'limits', 'questions', 'silentOn', 'relays'];
 
@@ -27,8 +28,13 @@ function VoiceSection({ known, voice, placed }: { known: Known; voice: Voice; pl
 /** What an entity says, denies, limits, questions, is silent on, or passes on. */
 export function EntityVoices({ known, entity }: { readonly known: Known; readonly entity: Entity }) {
   const voices = useMemo(() => findVoices(known, entity.id), [known, entity]);
-  return ORDER.map((voice) => {
-    const placed = voices.get(voice);
-    return placed && <VoiceSection key={voice} known={known} voice={voice} placed={placed} />;
-  });
+  return (
+    <>
+      {ORDER.map((voice) => {
+        const placed = voices.get(voice);
+        return placed && <VoiceSection key={voice} known={known} voice={voice} placed={placed} />;
+      })}
+      {known.choice.passing && <LateHiddenVoices known={known} entity={entity} />}
+    </>
+  );
 }

@@ -1,6 +1,8 @@
+import { isPassing } from '../../model/chooseRelations.ts';
 import type { Claim, Relation } from '../../model/records.ts';
-import { eventOf, isKnown, standingOf } from '../../model/standing.ts';
+import { claimsOf, eventOf, isKnown, standingOf } from '../../model/standing.ts';
 import { explainStanding } from '../../words/explainStanding.ts';
+import { followText } from '../../words/followText.ts';
 import { sayGroup } from '../../words/names.ts';
 import { relationText } from '../../words/panelText.ts';
 import { upperFirst } from '../../words/plainText.ts';
@@ -16,8 +18,10 @@ import { RelationLine } from '../kit/RelationLine.tsx';
 import { StandingMark } from '../kit/StandingMark.tsx';
 import { sayRelationDate } from '../kit/sayRelationDate.ts';
 import { ClaimSides } from './ClaimSides.tsx';
-import { findSiblings } from './claimIndex.ts';
+import { countLaterOpponents, findSiblings } from './claimIndex.ts';
 import { Heading } from './Heading.tsx';
+import { HiddenList } from './HiddenList.tsx';
+import { HiddenNotice, LaterClaims } from './HiddenNotice.tsx';
 
 interface RelationPanelProps {
   readonly known: Known;
@@ -53,28 +57,38 @@ function Figures({ relation, claims }: { readonly relation: Relation; readonly c
   );
 }
 
+function saySiblings(shown: number, all: number): string {
+  return shown === all ? readingText.siblings(all) : followText.siblings(shown, all);
+}
+
 /** Other relations of the tie; of a role relation, the Event's other roles. */
 function Neighbours({ known, relation }: RelationPanelProps) {
-  const { dataset, asOf } = known;
+  const { dataset, choice } = known;
   const event = eventOf(dataset, relation);
   const roles = (event ? (dataset.relationsOf.get(event) ?? []) : []).flatMap((id) => dataset.relations.get(id) ?? []);
   const others = roles.filter((other) => other !== relation && eventOf(dataset, other) === event);
   const siblings = findSiblings(dataset, relation).filter((other) => !others.includes(other));
   const lists = [
-    { heading: readingText.siblings(siblings.length), relations: siblings },
+    {
+      heading: saySiblings(siblings.filter(({ id }) => isPassing(choice, id)).length, siblings.length),
+      relations: siblings,
+    },
     { heading: event ? readingText.others(sayName(dataset, event)) : '', relations: others },
   ];
   return lists.map(({ heading, relations }) => {
-    const seen = relations.filter((other) => isKnown(dataset, other, asOf));
-    if (seen.length === 0) return null;
+    const seen = relations.filter(({ id }) => isPassing(choice, id));
+    if (relations.length === 0) return null;
     return (
       <section key={heading}>
         <h3>{heading}</h3>
-        <LongList
-          className="relation-list"
-          items={seen}
-          render={(other) => <RelationLine key={other.id} known={known} relation={other} />}
-        />
+        {seen.length > 0 && (
+          <LongList
+            className="relation-list"
+            items={seen}
+            render={(other) => <RelationLine key={other.id} known={known} relation={other} />}
+          />
+        )}
+        <HiddenList known={known} ids={relations.map(({ id }) => id)} />
       </section>
     );
   });
@@ -82,11 +96,16 @@ function Neighbours({ known, relation }: RelationPanelProps) {
 
 /** A relation: the proposition, its standing and why, then every claim, what disputes it before and beside what asserts it. */
 export function RelationPanel({ known, relation }: RelationPanelProps) {
-  const { dataset, asOf } = known;
+  const { dataset } = known;
+  const all = claimsOf(dataset, relation);
+  const isThere = isKnown(dataset, relation, known.asOf);
+  // Of what is not public yet, only what became of it is told, in the notice.
+  const asOf = isThere ? known.asOf : null;
   const claims = claimsInView(dataset, relation, asOf);
   const standing = standingOf(dataset, relation.id, asOf);
   const type = dataset.types.get(relation.type);
-  const isOfEvent = claims.length > relation.claims.length;
+  const isOfEvent = eventOf(dataset, relation) !== null && all.length > relation.claims.length;
+  const laterOpponents = countLaterOpponents(known, relation.id);
   return (
     <>
       <p className="details-kind">
@@ -94,14 +113,21 @@ export function RelationPanel({ known, relation }: RelationPanelProps) {
         {!relation.valid && ` · ${sayRelationDate(dataset, relation, standing, claims)}`}
       </p>
       <Sentence known={known} relation={relation} />
-      <p className="details-standing">
-        <StandingMark dataset={dataset} standing={standing} claims={claims} />
-      </p>
-      <p className="details-why">{explainStanding(dataset, standing, claims)}</p>
-      {isOfEvent && <p className="details-note">{relationText.ofEvent}</p>}
-      {claims.length === 0 && relation.claims.length === 0 && <p>{relationText.noClaims}</p>}
-      <ClaimSides known={known} claims={claims} moment={type?.moment ?? false} targets={[relation.id]} />
-      <Figures relation={relation} claims={claims} />
+      <HiddenNotice known={known} relation={relation} />
+      {isThere && (
+        <>
+          <p className="details-standing">
+            <StandingMark dataset={dataset} standing={standing} claims={claims} />
+          </p>
+          <p className="details-why">{explainStanding(dataset, standing, claims)}</p>
+          {isOfEvent && <p className="details-note">{relationText.ofEvent}</p>}
+          {claims.length === 0 && relation.claims.length === 0 && <p>{relationText.noClaims}</p>}
+          <ClaimSides known={known} claims={claims} moment={type?.moment ?? false} targets={[relation.id]} />
+        </>
+      )}
+      <LaterClaims known={known} claims={all} />
+      {laterOpponents > 0 && <p className="hidden-count">{followText.laterAgainst(laterOpponents)}</p>}
+      {isThere && <Figures relation={relation} claims={claims} />}
       <Neighbours known={known} relation={relation} />
     </>
   );

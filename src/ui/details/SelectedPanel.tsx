@@ -1,5 +1,9 @@
+import { useMemo } from 'react';
+import { isPassing, whyHidden } from '../../model/chooseRelations.ts';
 import { type EntityId } from '../../model/records.ts';
+import { isPublic } from '../../model/standing.ts';
 import type { Found } from '../../state/recordOf.ts';
+import { sayWhyHidden } from '../../words/followText.ts';
 import { detailsText } from '../../words/panelText.ts';
 import { readingText } from '../../words/readingText.ts';
 import { useDispatch } from '../kit/appContext.ts';
@@ -9,6 +13,7 @@ import { RecordLink } from '../kit/RecordLink.tsx';
 import { RelationLine } from '../kit/RelationLine.tsx';
 import { EntityLine } from './EntityLine.tsx';
 import { Heading } from './Heading.tsx';
+import { useInForce } from './HiddenList.tsx';
 import { sayRecord } from './sayRecord.ts';
 
 function entitiesOf(found: readonly Found[]): EntityId[] {
@@ -39,9 +44,38 @@ function idOf(found: Found): string {
   }
 }
 
+/** What is not public yet is judged on everything published, and says so. */
+function useJudged(known: Known, found: Found): { readonly known: Known; readonly why: string | null } {
+  const inForce = useInForce(known);
+  const { dataset, asOf, choice } = known;
+  const later = useMemo(() => ({ ...known, asOf: null }), [known]);
+  if (found.type === 'relation') {
+    const { id } = found.relation;
+    const by = isPassing(choice, id) ? null : whyHidden(dataset, inForce, id);
+    return { known: by === 'clock' ? later : known, why: by && sayWhyHidden(dataset, inForce, by) };
+  }
+  const claims = found.type === 'entity' && found.entity.kind === 'Event' ? (found.entity.claims ?? []) : [];
+  const isThere = asOf === null || claims.length === 0 || claims.some((claim) => isPublic(dataset, claim, asOf));
+  return { known: isThere ? known : later, why: isThere ? null : sayWhyHidden(dataset, inForce, 'clock') };
+}
+
 function SelectedLine({ known, found }: { readonly known: Known; readonly found: Found }) {
-  if (found.type === 'entity') return <EntityLine known={known} entity={found.entity} />;
-  if (found.type === 'relation') return <RelationLine known={known} relation={found.relation} />;
+  const judged = useJudged(known, found);
+  const why = judged.why !== null && <p className="hidden-why">{judged.why}</p>;
+  if (found.type === 'entity') {
+    return (
+      <EntityLine known={judged.known} entity={found.entity}>
+        {why}
+      </EntityLine>
+    );
+  }
+  if (found.type === 'relation') {
+    return (
+      <RelationLine known={judged.known} relation={found.relation}>
+        {why}
+      </RelationLine>
+    );
+  }
   const id = idOf(found);
   return (
     <li className="relation-line">

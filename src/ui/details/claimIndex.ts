@@ -1,8 +1,10 @@
 import { tieId } from '../../model/buildDataset.ts';
+import { isPassing } from '../../model/chooseRelations.ts';
 import type { Dataset, PlacedClaim } from '../../model/dataset.ts';
 import type { EntityId, Relation } from '../../model/records.ts';
 import { isPublic } from '../../model/standing.ts';
 import type { Known } from '../kit/known.ts';
+import { isLater } from '../kit/later.ts';
 
 interface ClaimIndex {
   /** Claims by each entity in their attribution. */
@@ -48,22 +50,33 @@ const VOICES = {
   'no-comment': 'silentOn',
 } as const;
 
-/** The public claims that name an entity as first speaker, by what it does in them, or as a relay. */
-export function findVoices({ dataset, asOf }: Known, id: EntityId): Map<Voice, PlacedClaim[]> {
+/** All claims that name an entity as first speaker or as a relay. */
+export function findSayings(dataset: Dataset, id: EntityId): readonly PlacedClaim[] {
+  return indexOf(dataset).bySpeaker.get(id) ?? [];
+}
+
+/** The public ones of them, on what is let through, by what the entity does in them. */
+export function findVoices({ dataset, asOf, choice }: Known, id: EntityId): Map<Voice, PlacedClaim[]> {
   const voices = new Map<Voice, PlacedClaim[]>();
-  for (const placed of indexOf(dataset).bySpeaker.get(id) ?? []) {
-    const { claim } = placed;
-    if (!isPublic(dataset, claim, asOf)) continue;
+  for (const placed of findSayings(dataset, id)) {
+    const { claim, relation } = placed;
+    if (!isPublic(dataset, claim, asOf) || (relation && !isPassing(choice, relation))) continue;
     const voice = claim.attribution[0]?.entity === id ? VOICES[claim.stance] : 'relays';
     voices.set(voice, [...(voices.get(voice) ?? []), placed]);
   }
   return voices;
 }
 
-/** The public claims made elsewhere that are set against a relation or a claim. */
+/** The public claims made elsewhere that are set against a relation or a claim; filters do not part a claim from them. */
 export function findOpponents({ dataset, asOf }: Known, target: string): PlacedClaim[] {
   const placed = indexOf(dataset).byTarget.get(target) ?? [];
   return placed.filter(({ claim }) => isPublic(dataset, claim, asOf));
+}
+
+/** How many such claims became public later. */
+export function countLaterOpponents({ dataset, asOf }: Known, target: string): number {
+  const placed = indexOf(dataset).byTarget.get(target) ?? [];
+  return placed.filter(({ claim }) => isLater(dataset, claim, asOf)).length;
 }
 
 /** Other relations between the same two entities, in file order. */

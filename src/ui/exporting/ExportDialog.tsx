@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { PictureRequest } from '../../picture/makePicture.ts';
 import type { AppState } from '../../state/appState.ts';
+import { selectChoice } from '../../state/selectors.ts';
 import { exportText } from '../../words/exportText.ts';
+import { followText } from '../../words/followText.ts';
 import { useApp } from '../kit/appContext.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 import { ExportActions } from './ExportActions.tsx';
@@ -15,6 +17,8 @@ const SCALES = [1, 2, 3, 4] as const;
 const BACKGROUNDS = ['paper', 'transparent'] as const;
 
 const selectHasSelection = (state: AppState): boolean => state.selection.length > 0;
+
+const selectIsFiltered = (state: AppState): boolean => selectChoice(state).passing !== null;
 
 interface ChoiceProps<Value extends string | number> {
   readonly legend: string;
@@ -70,9 +74,10 @@ interface FormProps {
 
 function ExportForm({ request, onChange }: FormProps) {
   const hasSelection = useApp(selectHasSelection);
+  const isFiltered = useApp(selectIsFiltered);
   const scopes = SCOPES.map((value) => ({
     value,
-    label: exportText.scopes[value],
+    label: value === 'all' && isFiltered ? followText.everythingShown : exportText.scopes[value],
     disabled: !hasSelection && (value === 'selection' || value === 'neighbourhood'),
   }));
   return (
@@ -85,6 +90,7 @@ function ExportForm({ request, onChange }: FormProps) {
         onChoose={(scope) => onChange({ scope })}
       />
       {!hasSelection && <p className="export-hint">{exportText.needsSelection}</p>}
+      {isFiltered && <p className="export-hint">{followText.named}</p>}
       {request.scope === 'neighbourhood' && (
         <Choice
           legend={exportText.hops}

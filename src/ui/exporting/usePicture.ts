@@ -33,10 +33,10 @@ export function usePicture(request: PictureRequest): PictureState {
   useEffect(() => {
     const closing = new AbortController();
     const follow = async (): Promise<void> => {
-      const { dataset, selection, asOf } = store.getState();
+      const { dataset, selection, view } = store.getState();
       const extent = stage.extent();
-      const view = { ids: selection, asOf, ...(extent ? { extent } : {}) };
-      const next = await make(dataset, selectScene(store.getState()), { ...request, ...view });
+      const seen = { ids: selection, view, ...(extent ? { extent } : {}) };
+      const next = await make(dataset, selectScene(store.getState()), { ...request, ...seen });
       if (closing.signal.aborted) return release(next);
       setState(next);
       closing.signal.addEventListener('abort', () => release(next));

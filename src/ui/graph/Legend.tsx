@@ -3,7 +3,7 @@ import type { AppState } from '../../state/appState.ts';
 import { selectScene } from '../../state/selectors.ts';
 import { sayKind, sayStandingWord } from '../../words/names.ts';
 import { legendText } from '../../words/tableText.ts';
-import { useApp } from '../kit/appContext.ts';
+import { useApp, useDispatch } from '../kit/appContext.ts';
 import { KindMark } from '../kit/KindMark.tsx';
 import { LineSwatch } from '../kit/LineSwatch.tsx';
 
@@ -45,16 +45,27 @@ const keyOf = (item: LegendItem): string =>
 export function Legend() {
   const items = useApp(selectLegend);
   const isOpen = useApp(selectIsOpen);
-  if (!isOpen) return null;
+  const dispatch = useDispatch();
   return (
-    <section className="legend" id="legend" aria-label={legendText.title}>
-      <ul>
-        {items.map((item) => (
-          <li key={keyOf(item)}>
-            <Item item={item} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      <button
+        type="button"
+        className="legend-button"
+        aria-expanded={isOpen}
+        aria-controls="legend"
+        onClick={() => dispatch('toggleLegend')}
+      >
+        {legendText.button}
+      </button>
+      <section className="legend" id="legend" aria-label={legendText.title} hidden={!isOpen}>
+        <ul>
+          {items.map((item) => (
+            <li key={keyOf(item)}>
+              <Item item={item} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
   );
 }

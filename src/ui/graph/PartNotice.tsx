@@ -1,37 +1,36 @@
 import type { AppState } from '../../state/appState.ts';
-import { selectScene } from '../../state/selectors.ts';
+import { selectPart } from '../../state/selectors.ts';
 import { graphText } from '../../words/frameText.ts';
-import { sayName } from '../../words/sayRelation.ts';
-import { useApp, useDispatch } from '../kit/appContext.ts';
+import { useApp } from '../kit/appContext.ts';
+import { createLate, useLate } from '../kit/late.ts';
 
-/** What is drawn where it is not everything; null where it is. */
+const partLines = createLate(() => import('./PartLines.tsx'));
+
+/** What there is to say without more code; null where nothing is. */
 function selectNotice(state: AppState): string | null {
-  const { nodes, hidden } = selectScene(state);
-  const all = nodes.length + hidden.entities;
   if (state.busy?.what === 'layout') return graphText.arranging;
-  if (all === 0) return graphText.empty;
-  if (hidden.entities === 0) return null;
-  const [first] = state.focus?.ids ?? [];
-  return first
-    ? graphText.focused(sayName(state.dataset, first), nodes.length, all)
-    : graphText.part(nodes.length, all);
+  return state.dataset.entities.size === 0 ? graphText.empty : null;
 }
 
-const selectIsFocused = (state: AppState): boolean => state.focus !== null;
+/** Whether the part that is drawn is not the whole, by the reader's doing or for its size. */
+function selectIsPart(state: AppState): boolean {
+  const { focus, hidden, collapsed } = state.view;
+  return focus !== null || hidden.length + collapsed.length > 0 || selectPart(state).limited;
+}
 
+/** What is drawn where it is not everything, with the ways back. */
 export function PartNotice() {
   const notice = useApp(selectNotice);
-  const isFocused = useApp(selectIsFocused);
-  const dispatch = useDispatch();
-  if (!notice) return null;
+  const isPart = useApp(selectIsPart);
+  return isPart ? <LateLines notice={notice} /> : notice && <p className="graph-notice">{notice}</p>;
+}
+
+function LateLines({ notice }: { readonly notice: string | null }) {
+  const late = useLate(partLines);
   return (
-    <p className="graph-notice">
-      {notice}
-      {isFocused && (
-        <button type="button" onClick={() => dispatch('showAll')}>
-          {graphText.leaveFocus}
-        </button>
-      )}
-    </p>
+    <div className="graph-notice">
+      {late ? <late.PartLines /> : '\u00a0'}
+      {notice && <p>{notice}</p>}
+    </div>
   );
 }

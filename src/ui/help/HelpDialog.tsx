@@ -1,7 +1,6 @@
+import { useEffect, useRef } from 'react';
 import { KINDS, STANCES } from '../../model/records.ts';
 import { FIRMNESS } from '../../scene/marks.ts';
-import { commands } from '../../state/commands.ts';
-import { graphText, searchText } from '../../words/frameText.ts';
 import {
   DISPUTE_EXPLANATION,
   type Explanation,
@@ -14,6 +13,7 @@ import { helpText } from '../../words/tableText.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 import { KindMark } from '../kit/KindMark.tsx';
 import { LineSwatch } from '../kit/LineSwatch.tsx';
+import { HelpKeys } from './HelpKeys.tsx';
 
 function Entry({ mark, explanation }: { readonly mark?: React.ReactNode; readonly explanation: Explanation }) {
   return (
@@ -26,10 +26,15 @@ function Entry({ mark, explanation }: { readonly mark?: React.ReactNode; readonl
   );
 }
 
-const KEYED = Object.values(commands).filter((command) => 'shortcut' in command);
-
-/** "How to read this": patterns, glyphs, words and keys. */
-export function HelpDialog() {
+/** "How to read this": patterns, glyphs, words and keys; `at`: where it opens, if not at its beginning. */
+export function HelpDialog({ at }: { readonly at?: 'keys' }) {
+  const keys = useRef<HTMLHeadingElement>(null);
+  // After the effect of the dialog in it, which opens it.
+  useEffect(() => {
+    if (at !== 'keys') return;
+    keys.current?.focus();
+    keys.current?.scrollIntoView({ block: 'start' });
+  }, [at]);
   return (
     <Dialog title={helpText.title} closeLabel={helpText.close} className="help">
       <p>{helpText.intro}</p>
@@ -58,24 +63,10 @@ export function HelpDialog() {
           <Entry key={explanation.term} explanation={explanation} />
         ))}
       </dl>
-      <h3>{helpText.keys}</h3>
-      <p>{graphText.keys}</p>
-      <dl className="help-keys">
-        <div>
-          <dt>
-            <kbd>{searchText.hint}</kbd>
-          </dt>
-          <dd>{searchText.name}</dd>
-        </div>
-        {KEYED.map((command) => (
-          <div key={command.id}>
-            <dt>
-              <kbd>{command.shortcut}</kbd>
-            </dt>
-            <dd>{command.label}</dd>
-          </div>
-        ))}
-      </dl>
+      <h3 ref={keys} tabIndex={-1}>
+        {helpText.keys}
+      </h3>
+      <HelpKeys />
     </Dialog>
   );
 }

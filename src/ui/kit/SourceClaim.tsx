@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { PlacedClaim } from '../../model/dataset.ts';
-import { entityStandingOf, isPublic, standingOf } from '../../model/standing.ts';
+import { entityStandingOf, isPublic, publicDayOf, standingOf } from '../../model/standing.ts';
+import { sayBecamePublic } from '../../words/followText.ts';
 import { sayModality, sayStance } from '../../words/names.ts';
 import { relationText } from '../../words/panelText.ts';
 import { plainText } from '../../words/plainText.ts';
@@ -12,6 +13,7 @@ import { useDispatch } from './appContext.ts';
 import { DisputeMark } from './DisputeMark.tsx';
 import type { Known } from './known.ts';
 import { LineSwatch } from './LineSwatch.tsx';
+import { isLater } from './later.ts';
 import { pointAt } from './pointing.ts';
 import { RecordLink } from './RecordLink.tsx';
 
@@ -21,11 +23,12 @@ interface SourceClaimProps {
   readonly isMarked: boolean;
 }
 
-/** What a claim is about in words, with the disputes of it. */
+/** What a claim is about in words, with the disputes of it: for one that became public later, those of today. */
 function aboutOf(
-  { dataset, asOf }: Known,
-  { relation: id, entity }: PlacedClaim,
+  { dataset, ...known }: Known,
+  { claim, relation: id, entity }: PlacedClaim,
 ): { words: string; dispute: string | null } {
+  const asOf = isLater(dataset, claim, known.asOf) ? null : known.asOf;
   const relation = id && dataset.relations.get(id);
   if (relation)
     return { words: sayRelation(dataset, relation), dispute: sayDispute(standingOf(dataset, relation.id, asOf)) };
@@ -50,7 +53,8 @@ export const SourceClaim = memo(function SourceClaim({ known, placed, isMarked }
   const dispatch = useDispatch();
   const target = placed.relation ?? placed.entity ?? claim.id;
   const about = aboutOf(known, placed);
-  const isHidden = !isPublic(known.dataset, claim, known.asOf);
+  const isRetracted = claim.retracted && !isPublic(known.dataset, claim, known.asOf);
+  const later = isLater(known.dataset, claim, known.asOf);
   const isOwnDispute = claim.stance === 'denies' || claim.stance === 'limits';
   return (
     <li
@@ -75,7 +79,8 @@ export const SourceClaim = memo(function SourceClaim({ known, placed, isMarked }
       </p>
       <p className="source-claim-place">
         {sayLocators(claim.locators)}
-        {isHidden && claim.retracted && ` · ${relationText.retracted}`}
+        {later && ` · ${sayBecamePublic(publicDayOf(known.dataset, claim))}`}
+        {isRetracted && !later && ` · ${relationText.retracted}`}
         {isMarked && <span className="unseen"> {readingText.marked}</span>}
       </p>
     </li>

@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { ClaimId, Source } from '../../model/records.ts';
 import type { AppState } from '../../state/appState.ts';
+import { sayLaterInSource } from '../../words/followText.ts';
 import { sourceText } from '../../words/panelText.ts';
 import { plainText } from '../../words/plainText.ts';
 import { readingText } from '../../words/readingText.ts';
 import { useApp } from './appContext.ts';
 import type { Known } from './known.ts';
 import { LongList } from './LongList.tsx';
+import { isLater } from './later.ts';
 import { buildReading, findMarked, findSourceClaims, type ReadParagraph } from './readingOrder.ts';
 import { SourceClaim } from './SourceClaim.tsx';
 
@@ -75,8 +77,12 @@ function useMarkInView(marked: ReadonlySet<string>) {
 
 /** A source's paragraphs beside the claims found in them; pointing at a claim lights up the graph, and the other way round. */
 export function SourceReading({ known, source, at }: SourceReadingProps) {
-  const { dataset } = known;
+  const { dataset, asOf } = known;
   const marking = useApp(selectMarking);
+  const later = useMemo(
+    () => findSourceClaims(dataset, source).filter(({ claim }) => isLater(dataset, claim, asOf)).length,
+    [dataset, source, asOf],
+  );
   const reading = useMemo(() => buildReading(dataset, source), [dataset, source]);
   const marked = useMemo(
     () => findMarked(dataset, findSourceClaims(dataset, source), marking),
@@ -90,6 +96,9 @@ export function SourceReading({ known, source, at }: SourceReadingProps) {
       <p className="reading-note">
         {source.passages ? sourceText.passagesNote[source.passages.kind] : sourceText.noPassages}
       </p>
+      {asOf !== null && later > 0 && (
+        <p className="reading-later">{sayLaterInSource(later, findSourceClaims(dataset, source).length, asOf)}</p>
+      )}
       <LongList
         className="passages"
         step={40}

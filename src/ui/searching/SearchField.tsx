@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Hit } from '../../model/search.ts';
 import { searchText } from '../../words/frameText.ts';
-import { useDispatch } from '../kit/appContext.ts';
+import { useAppStore, useDispatch } from '../kit/appContext.ts';
 import { useKnown } from '../kit/known.ts';
 import { useStage } from '../kit/stage.ts';
 
@@ -15,9 +15,9 @@ const STEPS = new Map([
 ]);
 
 /** "/" and Ctrl+K lead here from everywhere but other fields. */
-function isCall(event: globalThis.KeyboardEvent): boolean {
+function isCall(event: globalThis.KeyboardEvent, singleKeys: boolean): boolean {
   const isInField = (event.target as Element).closest('input, textarea, select, [contenteditable]') !== null;
-  const isSlash = event.key === '/' && !isInField && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isSlash = singleKeys && event.key === '/' && !isInField && !event.ctrlKey && !event.metaKey && !event.altKey;
   return isSlash || (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));
 }
 
@@ -43,16 +43,17 @@ function useResults(field: React.RefObject<HTMLInputElement | null>, onReady: (t
 }
 
 function useCallKeys(field: React.RefObject<HTMLInputElement | null>): void {
+  const store = useAppStore();
   useEffect(() => {
     const answer = (event: globalThis.KeyboardEvent): void => {
-      if (!isCall(event) || document.querySelector('dialog[open]')) return;
+      if (!isCall(event, store.getState().singleKeys) || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       field.current?.focus();
       field.current?.select();
     };
     document.addEventListener('keydown', answer);
     return () => document.removeEventListener('keydown', answer);
-  }, [field]);
+  }, [field, store]);
 }
 
 /**
@@ -61,7 +62,8 @@ function useCallKeys(field: React.RefObject<HTMLInputElement | null>): void {
  */
 export function SearchField() {
   const field = useRef<HTMLInputElement>(null);
-  const { dataset, asOf } = useKnown();
+  const known = useKnown();
+  const { dataset } = known;
   const dispatch = useDispatch();
   const [query, setQuery] = useState('');
   const [isOpen, setOpen] = useState(false);
@@ -129,7 +131,7 @@ export function SearchField() {
           <results.SearchResults
             id={LIST}
             hitId={hitId}
-            known={{ dataset, asOf }}
+            known={known}
             query={query}
             hits={hits}
             active={active}

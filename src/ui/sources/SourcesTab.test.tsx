@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { buildDataset } from '../../model/buildDataset.ts';
+import { dayNumber } from '../../model/dates.ts';
 import type { SourceId } from '../../model/records.ts';
+import { NO_FILTERS } from '../../model/view.ts';
 import { claimOf, datasetOf } from '../../words/wordsFixture.ts';
 import { findByText, renderPanel, storyDataset } from '../kit/PanelFixture.tsx';
 import { SourcesTab } from './SourcesTab.tsx';
@@ -58,4 +60,26 @@ test('without sources says so', () => {
   expect(renderPanel(<SourcesTab />, buildDataset({ ...file, sources: [] })).box.textContent).toContain(
     'names no sources',
   );
+});
+
+test('under the public clock nothing is dropped: what became public later says so, and keeps its denials', () => {
+  const { box, store, doing } = renderPanel(<SourcesTab />, story);
+  expect(box.textContent).not.toContain('became public later');
+  doing(() => store.dispatch('setClock', { asOf: dayNumber(2022, 10, 31) }));
+  expect(claimIds(box)).toHaveLength(story.claims.size);
+  const later = [...box.querySelectorAll('[data-claim]')].filter(({ textContent }) =>
+    textContent.includes('became public later, on 25 October 2024'),
+  );
+  expect(later).toHaveLength(story.claims.size - 5);
+  expect(box.querySelector('.reading-later')?.textContent).toBe(
+    `${later.length} of ${story.claims.size} claims were not public by 31 October 2022, and say so.`,
+  );
+  expect(findByText(box, '[data-claim]', 'Musk has been accused')?.textContent).toContain('≠ denied by Elon Musk');
+});
+
+test('filters do not cut the reading', () => {
+  const { box, store, doing } = renderPanel(<SourcesTab />, story);
+  const before = box.textContent;
+  doing(() => store.dispatch('setFilters', { ...NO_FILTERS, modalities: ['rumoured'] }));
+  expect(box.textContent).toBe(before);
 });

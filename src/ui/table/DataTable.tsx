@@ -168,7 +168,7 @@ export function DataTable({ table, rows, sort, marked, onSort }: DataTableProps)
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls sideways where it is narrow */}
       <div className="table-scroll" role="region" aria-label={table.name} tabIndex={0}>
         <table aria-describedby={keys}>
-          <caption>{table.caption(rows.length, table.rows.length)}</caption>
+          <caption>{table.caption(rows.length, table.all)}</caption>
           <thead>
             <tr>
               {table.columns.map((column) => (

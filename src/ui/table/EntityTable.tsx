@@ -1,8 +1,10 @@
+import { isPassing } from '../../model/chooseRelations.ts';
 import { fold } from '../../model/fold.ts';
-import type { Entity, Kind } from '../../model/records.ts';
-import { entityStandingOf, standingOf } from '../../model/standing.ts';
+import type { Entity, EntityId, Kind, RelationId } from '../../model/records.ts';
+import { entityStandingOf, isPublic, standingOf } from '../../model/standing.ts';
+import { followText } from '../../words/followText.ts';
 import { sayKind } from '../../words/names.ts';
-import { plainText } from '../../words/plainText.ts';
+import { plainText, upperFirst } from '../../words/plainText.ts';
 import { rowText } from '../../words/readingText.ts';
 import { sayDispute } from '../../words/sayDispute.ts';
 import { sayName } from '../../words/sayRelation.ts';
@@ -10,7 +12,7 @@ import { tableText } from '../../words/tableText.ts';
 import { DisputeMark } from '../kit/DisputeMark.tsx';
 import { KindMark } from '../kit/KindMark.tsx';
 import type { Known } from '../kit/known.ts';
-import { byNumber, byText, type Column, once, type Table, type TableRow } from './tableRow.ts';
+import { byNumber, byText, type Column, type Listed, once, type Table, type TableRow } from './tableRow.ts';
 
 interface EntityRow extends TableRow {
   readonly name: string;
@@ -23,8 +25,13 @@ interface EntityRow extends TableRow {
   readonly claims: number;
 }
 
-function buildRow({ dataset, asOf }: Known, entity: Entity): EntityRow {
-  const relations = dataset.relationsOf.get(entity.id) ?? [];
+function passingOf({ dataset, choice }: Known, id: EntityId): readonly RelationId[] {
+  return (dataset.relationsOf.get(id) ?? []).filter((relation) => isPassing(choice, relation));
+}
+
+function buildRow(known: Known, entity: Entity): EntityRow {
+  const { dataset, asOf } = known;
+  const relations = passingOf(known, entity.id);
   const name = sayName(dataset, entity.id);
   const forms = [...(entity.aliases ?? []), ...Object.values(entity.names ?? {}).flat()];
   const aliases = [...new Set(forms.map(plainText))].filter((form) => form !== name && form !== '');
@@ -36,7 +43,7 @@ function buildRow({ dataset, asOf }: Known, entity: Entity): EntityRow {
     relations: relations.length,
     disputed: once(() => relations.filter((id) => standingOf(dataset, id, asOf).disputed).length),
     dispute: once(() => (entity.kind === 'Event' ? sayDispute(entityStandingOf(dataset, entity.id, asOf)) : null)),
-    claims: entity.claims?.length ?? 0,
+    claims: (entity.claims ?? []).filter((claim) => isPublic(dataset, claim, asOf)).length,
     folded: once(() => fold([name, sayKind(entity.kind), ...aliases].join(' '))),
   };
 }
@@ -98,11 +105,22 @@ function buildColumns(): Column<EntityRow>[] {
   ];
 }
 
-/** Every entity as a row. */
-export function buildEntityTable(known: Known): Table<EntityRow> {
+/** Whether the graph may show an entity: as `chooseShownPart` has it, whatever part of it is drawn. */
+function isListed(listed: Listed, { id, kind }: Entity): boolean {
+  if (listed.kinds?.includes(kind) === false) return false;
+  const isLone = (listed.dataset.relationsOf.get(id)?.length ?? 0) === 0;
+  return listed.keepUnrelated || listed.choice.passing === null || isLone || passingOf(listed, id).length > 0;
+}
+
+/** Every entity that filters and clocks leave in the graph as a row. */
+export function buildEntityTable(listed: Listed): Table<EntityRow> {
+  const all = [...listed.dataset.entities.values()];
+  const entities = all.filter((entity) => isListed(listed, entity));
   return {
     name: tableText.entities,
-    rows: [...known.dataset.entities.values()].map((entity) => buildRow(known, entity)),
+    rows: entities.map((entity) => buildRow(listed, entity)),
+    all: all.length,
+    hidden: listed.choice.passing && upperFirst(followText.entities(all.length - entities.length)),
     columns: buildColumns(),
     caption: rowText.records.entities,
   };

@@ -1,28 +1,31 @@
+import { isPassing } from '../../model/chooseRelations.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { compareDates } from '../../model/dates.ts';
 import { fold } from '../../model/fold.ts';
 import type { Claim, Relation } from '../../model/records.ts';
-import { claimsOf, isKnown, type Standing, standingOf } from '../../model/standing.ts';
+import { type Standing, standingOf } from '../../model/standing.ts';
 import { FIRMNESS } from '../../scene/marks.ts';
 import { sayStandingWord } from '../../words/names.ts';
+import { upperFirst } from '../../words/plainText.ts';
 import { rowText } from '../../words/readingText.ts';
 import { sayAttribution } from '../../words/sayAttribution.ts';
 import { sayDispute, sayStanceSpeakers } from '../../words/sayDispute.ts';
 import { sayName, sayPredicateFrom } from '../../words/sayRelation.ts';
 import { claimsInView } from '../../words/sayStanding.ts';
+import { sayHiddenCounts } from '../../words/sayView.ts';
 import { tableText } from '../../words/tableText.ts';
 import { DisputeMark } from '../kit/DisputeMark.tsx';
 import type { Known } from '../kit/known.ts';
 import { LineSwatch } from '../kit/LineSwatch.tsx';
 import { sayRelationDate } from '../kit/sayRelationDate.ts';
-import { byNumber, byText, type Column, once, type Table, type TableRow } from './tableRow.ts';
+import { byNumber, byText, type Column, type Listed, once, type Table, type TableRow } from './tableRow.ts';
 
 interface RelationRow extends TableRow {
   readonly from: string;
   readonly wording: string;
   readonly to: string;
   readonly valid: string | undefined;
-  readonly claims: number;
+  readonly claims: () => number;
   readonly standing: () => Standing;
   readonly dates: () => string;
   readonly saysSo: () => readonly string[];
@@ -61,7 +64,7 @@ function buildRow({ dataset, asOf }: Known, relation: Relation): RelationRow {
     wording,
     to,
     valid: relation.valid,
-    claims: claimsOf(dataset, relation).length,
+    claims: once(() => claims().length),
     standing,
     dates,
     saysSo,
@@ -139,20 +142,36 @@ function buildColumns(): Column<RelationRow>[] {
       id: 'claims',
       label: names.claims,
       isNumber: true,
-      cell: (row) => row.claims,
-      compare: byNumber((row) => row.claims),
+      cell: (row) => row.claims(),
+      compare: byNumber((row) => row.claims()),
     },
   ];
 }
 
-/** Every relation as a row. Linear; standings are worked out for the rows that are drawn, sorted or filtered. */
-export function buildRelationTable(known: Known): Table<RelationRow> {
-  const relations = [...known.dataset.relations.values()];
+/** Rows of the last clock: filters choose among them, and what was worked out for one stays. */
+const rowsByClock = new WeakMap<Dataset, { readonly asOf: number | null; readonly rows: Map<string, RelationRow> }>();
+
+function rowOf(known: Known, relation: Relation): RelationRow {
+  const { dataset, asOf } = known;
+  let kept = rowsByClock.get(dataset);
+  if (kept?.asOf !== asOf) {
+    kept = { asOf, rows: new Map() };
+    rowsByClock.set(dataset, kept);
+  }
+  const row = kept.rows.get(relation.id) ?? buildRow(known, relation);
+  kept.rows.set(relation.id, row);
+  return row;
+}
+
+/** Every relation that passes as a row. Linear; standings are worked out for the rows that are drawn, sorted or filtered. */
+export function buildRelationTable(known: Listed): Table<RelationRow> {
+  const { dataset, choice } = known;
+  const relations = [...dataset.relations.values()].filter(({ id }) => isPassing(choice, id));
   return {
     name: tableText.relations,
-    rows: relations
-      .filter((relation) => isKnown(known.dataset, relation, known.asOf))
-      .map((relation) => buildRow(known, relation)),
+    rows: relations.map((relation) => rowOf(known, relation)),
+    all: dataset.relations.size,
+    hidden: choice.passing && upperFirst(sayHiddenCounts(choice.hidden, dataset.relations.size)),
     columns: buildColumns(),
     caption: rowText.records.relations,
   };

@@ -1,6 +1,7 @@
 import { compareDates } from '../../model/dates.ts';
 import { fold } from '../../model/fold.ts';
 import type { Source } from '../../model/records.ts';
+import { isPublic } from '../../model/standing.ts';
 import { saySourceKind } from '../../words/names.ts';
 import { orNotStated } from '../../words/panelText.ts';
 import { plainText } from '../../words/plainText.ts';
@@ -19,7 +20,7 @@ interface SourceRow extends TableRow {
   readonly claims: number;
 }
 
-function buildRow({ dataset }: Known, source: Source): SourceRow {
+function buildRow({ dataset, asOf }: Known, source: Source): SourceRow {
   const label = plainText(source.label);
   const publisher = orNotStated(source.publisher);
   return {
@@ -28,7 +29,7 @@ function buildRow({ dataset }: Known, source: Source): SourceRow {
     kind: saySourceKind(source.kind),
     publisher,
     published: source.published,
-    claims: findSourceClaims(dataset, source).length,
+    claims: findSourceClaims(dataset, source).filter(({ claim }) => isPublic(dataset, claim, asOf)).length,
     folded: once(() => fold([label, source.title ?? '', publisher, ...source.authors].join(' '))),
   };
 }
@@ -67,11 +68,13 @@ function buildColumns(): Column<SourceRow>[] {
   ];
 }
 
-/** Every source as a row. */
+/** Every source as a row, with what of it is public under the clock. */
 export function buildSourceTable(known: Known): Table<SourceRow> {
   return {
     name: tableText.sources,
     rows: [...known.dataset.sources.values()].map((source) => buildRow(known, source)),
+    all: known.dataset.sources.size,
+    hidden: null,
     columns: buildColumns(),
     caption: rowText.records.sources,
   };

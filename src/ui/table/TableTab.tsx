@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { fold } from '../../model/fold.ts';
 import type { AppState } from '../../state/appState.ts';
+import { followText } from '../../words/followText.ts';
 import { tabText } from '../../words/frameText.ts';
 import { spoken } from '../../words/spoken.ts';
 import { tableText } from '../../words/tableText.ts';
@@ -10,16 +11,19 @@ import { DataTable } from './DataTable.tsx';
 import { buildEntityTable } from './EntityTable.tsx';
 import { buildRelationTable } from './RelationTable.tsx';
 import { buildSourceTable } from './SourceTable.tsx';
-import type { Table, TableRow } from './tableRow.ts';
+import type { Listed, Table, TableRow } from './tableRow.ts';
 import { type TableName, useTableView } from './tableView.ts';
 
 const NAMES: readonly TableName[] = ['relations', 'entities', 'sources'];
-const BUILDERS: Readonly<Record<TableName, (known: Known) => Table<TableRow>>> = {
+const BUILDERS: Readonly<Record<TableName, (listed: Listed) => Table<TableRow>>> = {
   relations: buildRelationTable,
   entities: buildEntityTable,
   sources: buildSourceTable,
 };
 
+const selectKinds = (state: AppState): Listed['kinds'] => state.view.filters.kinds;
+const selectKeepUnrelated = (state: AppState): boolean => state.view.keepUnrelated;
+const selectFiltersOpen = (state: AppState): boolean => state.filtersOpen;
 const selectSelection = (state: AppState): readonly string[] => state.selection;
 
 /** Selected records; a tie stands for all its relations. */
@@ -74,13 +78,34 @@ function useSpokenCount(filter: string, count: number): void {
   }, [dispatch, filter, count]);
 }
 
-/** Every record as a row: the same entities, relations and sources as the graph, and the same selection. */
-export function TableTab() {
+function useListed(): Listed {
   const known = useKnown();
+  const kinds = useApp(selectKinds);
+  const keepUnrelated = useApp(selectKeepUnrelated);
+  return useMemo(() => ({ ...known, kinds, keepUnrelated }), [known, kinds, keepUnrelated]);
+}
+
+/** What is not listed, and the way to it. */
+function HiddenLine({ hidden }: { readonly hidden: string }) {
+  const dispatch = useDispatch();
+  const isOpen = useApp(selectFiltersOpen);
+  return (
+    <p className="table-hidden">
+      {hidden}{' '}
+      <button type="button" aria-expanded={isOpen} onClick={() => dispatch('toggleFilters')}>
+        {followText.openFilters}
+      </button>
+    </p>
+  );
+}
+
+/** Every record that filters and clocks let through as a row: the same entities, relations and sources as the graph, and the same selection. */
+export function TableTab() {
+  const listed = useListed();
   const dispatch = useDispatch();
   const [{ which, filter, sort }, change] = useTableView();
-  const marked = useMarked(known);
-  const table = useMemo(() => BUILDERS[which](known), [which, known]);
+  const marked = useMarked(listed);
+  const table = useMemo(() => BUILDERS[which](listed), [which, listed]);
   const applied = useDeferredValue(filter);
   const rows = useMemo(() => sortRows(table, filterRows(table.rows, applied), sort), [table, applied, sort]);
   useWarmRows(table.rows);
@@ -116,6 +141,7 @@ export function TableTab() {
           />
         </label>
       </div>
+      {table.hidden !== null && <HiddenLine hidden={table.hidden} />}
       <DataTable key={which} table={table} rows={rows} sort={sort} marked={marked} onSort={sortBy} />
       {rows.length === 0 && (
         <p className="table-empty">

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { fold } from '../../model/fold.ts';
+import type { Kind } from '../../model/records.ts';
+import type { Known } from '../kit/known.ts';
 
 /** One record as a row. What costs is worked out when it is first asked for. */
 export interface TableRow {
@@ -18,10 +20,21 @@ export interface Column<Row extends TableRow> {
   readonly isNumber?: boolean;
 }
 
+/** What tables list: the dataset under clocks and filters, and what decides which entities they leave. */
+export interface Listed extends Known {
+  readonly kinds: readonly Kind[] | null;
+  readonly keepUnrelated: boolean;
+}
+
 /** Rows and columns of one table, and what its records are called in numbers. */
 export interface Table<Row extends TableRow> {
   readonly name: string;
+  /** Those that filters and clocks let through. */
   readonly rows: readonly Row[];
+  /** How many such records the dataset holds. */
+  readonly all: number;
+  /** What is hidden, in words; null while nothing is in force. */
+  readonly hidden: string | null;
   readonly columns: readonly Column<Row>[];
   readonly caption: (shown: number, all: number) => string;
 }

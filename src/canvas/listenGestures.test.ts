@@ -1,0 +1,142 @@
+import cytoscape, { type Core } from 'cytoscape';
+import { afterEach, describe, expect, test } from 'vitest';
+import { badgeElement, pinElement } from './drawControls.ts';
+import { edgeElement, nodeElement } from './drawScene.ts';
+import { type Gesture, listenGestures } from './listenGestures.ts';
+
+let cy: Core;
+let stop: () => void;
+afterEach(() => {
+  stop();
+  cy.destroy();
+});
+
+function open(container: HTMLElement | null = null): Gesture[] {
+  const gestures: Gesture[] = [];
+  const controls = { of: 'a', dx: 10, dy: -12 };
+  cy = cytoscape({
+    headless: true,
+    styleEnabled: true,
+    elements: [
+      { data: { id: nodeElement('a'), record: 'a' }, position: { x: 1, y: 2 } },
+      { data: { id: nodeElement('b'), record: 'b' } },
+      { data: { id: edgeElement('t'), record: 't', source: nodeElement('a'), target: nodeElement('b') } },
+      { data: { ...controls, id: badgeElement('a') }, classes: 'badge' },
+      { data: { ...controls, id: pinElement('a') }, classes: 'pin' },
+    ],
+  });
+  stop = listenGestures(cy, container, (gesture) => gestures.push(gesture));
+  return gestures;
+}
+
+function emit(id: string, type: string, originalEvent: object = {}): void {
+  const event = { type, position: { x: 7, y: 8 }, originalEvent };
+  cy.getElementById(id).emit(event as never);
+}
+
+describe('taps', () => {
+  test('are told apart by what is tapped', () => {
+    const gestures = open();
+    emit(nodeElement('a'), 'tap', { shiftKey: true });
+    emit(edgeElement('t'), 'tap');
+    emit(badgeElement('a'), 'tap');
+    cy.emit('tap');
+    expect(gestures).toEqual([
+      { type: 'nodeTapped', id: 'a', additive: true },
+      { type: 'edgeTapped', id: 't', additive: false },
+      { type: 'badgeTapped', id: 'a' },
+      { type: 'groundTapped' },
+    ]);
+  });
+
+  test('a badge is no disc: it is not opened by a double click, not boxed, and points at its own', () => {
+    const gestures = open();
+    emit(badgeElement('a'), 'dbltap');
+    emit(badgeElement('a'), 'box');
+    emit(badgeElement('a'), 'mouseover');
+    expect(gestures).toEqual([{ type: 'pointed', id: 'a' }]);
+  });
+});
+
+describe('the menu', () => {
+  test('is asked for with the other button, at the pointer', () => {
+    const gestures = open();
+    cy.viewport({ zoom: 2, pan: { x: 100, y: 0 } });
+    emit(nodeElement('a'), 'cxttap');
+    expect(gestures).toEqual([{ type: 'menuAsked', id: 'a', at: { x: 114, y: 16 } }]);
+  });
+
+  test('is asked for by a long press of a finger, and lifting it is no tap; the next one is', () => {
+    const gestures = open();
+    const press = { type: 'touchstart' };
+    cy.emit('tapstart');
+    emit(nodeElement('a'), 'taphold', { type: 'mousedown' });
+    expect(gestures).toEqual([]);
+    emit(nodeElement('a'), 'taphold', press);
+    emit(nodeElement('a'), 'tap', press);
+    expect(gestures.map(({ type }) => type)).toEqual(['menuAsked']);
+    cy.emit('tapstart');
+    emit(nodeElement('a'), 'tap', press);
+    expect(gestures.map(({ type }) => type)).toEqual(['menuAsked', 'nodeTapped']);
+  });
+});
+
+describe('drags', () => {
+  test('bring badge and pin along and are told once, to 0.01', async () => {
+    const gestures = open();
+    cy.getElementById(nodeElement('a')).position({ x: 30.12890625, y: 40 });
+    emit(nodeElement('a'), 'drag');
+    for (const control of [badgeElement('a'), pinElement('a')]) {
+      expect(cy.getElementById(control).position()).toEqual({ x: 40.12890625, y: 28 });
+    }
+    emit(nodeElement('a'), 'dragfree');
+    emit(nodeElement('b'), 'dragfree');
+    await Promise.resolve();
+    expect(gestures).toHaveLength(1);
+    const moved = gestures[0]?.type === 'nodesDragged' ? gestures[0].moved : new Map<never, never>();
+    expect(moved.get('a' as never)).toEqual({ x: 30.13, y: 40 });
+    expect(moved.size).toBe(2);
+  });
+});
+
+describe('the camera', () => {
+  /** As much of a div as the wheel needs. */
+  function fakeDiv(): HTMLElement {
+    const place = { x: 10, y: 20 };
+    return Object.assign(new EventTarget(), { getBoundingClientRect: () => place }) as unknown as HTMLElement;
+  }
+
+  function turn(div: HTMLElement, more: object): Event {
+    const event = new Event('wheel', { cancelable: true });
+    const given = { deltaY: -100, deltaMode: 0, ctrlKey: false, buttons: 0, clientX: 110, clientY: 70, ...more };
+    Object.assign(event, given);
+    div.dispatchEvent(event);
+    return event;
+  }
+
+  test('zooms about the pointer, and no more after the end', () => {
+    const div = fakeDiv();
+    const gestures = open(div);
+    const event = turn(div, {});
+    expect(event.defaultPrevented).toBe(true);
+    expect(cy.zoom()).toBeCloseTo(1.15);
+    // What lay under the pointer, 100, 50 in the view, still does.
+    expect(cy.pan().x).toBeCloseTo(100 - 100 * 1.15);
+    expect(cy.pan().y).toBeCloseTo(50 - 50 * 1.15);
+    turn(div, { buttons: 1 });
+    expect(cy.zoom()).toBeCloseTo(1.15);
+    stop();
+    turn(div, {});
+    expect(cy.zoom()).toBeCloseTo(1.15);
+    expect(gestures).toEqual([{ type: 'cameraMoved' }]);
+  });
+
+  test('says when it was moved by hand, not when it was told to move', () => {
+    const gestures = open();
+    cy.zoom(2);
+    cy.panBy({ x: 5, y: 5 });
+    expect(gestures).toEqual([]);
+    for (const type of ['dragpan', 'pinchzoom']) cy.emit(type);
+    expect(gestures).toEqual([{ type: 'cameraMoved' }, { type: 'cameraMoved' }]);
+  });
+});

@@ -1,0 +1,139 @@
+import type { Core, EventObject, NodeSingular } from 'cytoscape';
+import type { TieId } from '../model/dataset.ts';
+import type { Point } from '../model/layoutProblem.ts';
+import type { EntityId } from '../model/records.ts';
+import { wheelFactor } from './camera.ts';
+import { badgeElement, pinElement } from './drawControls.ts';
+
+/** What the reader did on the canvas, in the past tense; ids are the records'. Positions are scene units. */
+export type Gesture =
+  | { readonly type: 'nodeTapped'; readonly id: EntityId; readonly additive: boolean }
+  | { readonly type: 'nodeDoubleTapped'; readonly id: EntityId }
+  | { readonly type: 'badgeTapped'; readonly id: EntityId }
+  /** A right click or a long press; `at` in CSS px of the page. */
+  | { readonly type: 'menuAsked'; readonly id: EntityId; readonly at: Point }
+  | { readonly type: 'edgeTapped'; readonly id: TieId; readonly additive: boolean }
+  | { readonly type: 'groundTapped' }
+  | { readonly type: 'pointed'; readonly id: EntityId | TieId | null }
+  | { readonly type: 'boxDrawn'; readonly ids: readonly EntityId[] }
+  | { readonly type: 'nodesDragged'; readonly moved: ReadonlyMap<EntityId, Point> }
+  /** By hand: dragged, pinched, or turned with the wheel. */
+  | { readonly type: 'cameraMoved' };
+
+type OnGesture = (gesture: Gesture) => void;
+
+/** The record of an element; of a badge, that of its disc. */
+const recordOf = ({ target }: EventObject): string => String(target.data('record') ?? target.data('of'));
+const isAdditive = (event: EventObject): boolean => {
+  const pressed = event.originalEvent as MouseEvent | undefined;
+  return Boolean(pressed?.shiftKey || pressed?.ctrlKey || pressed?.metaKey);
+};
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+function tapOf(event: EventObject): Gesture {
+  if (event.target === event.cy) return { type: 'groundTapped' };
+  if (event.target.hasClass('badge')) return { type: 'badgeTapped', id: recordOf(event) as EntityId };
+  const additive = isAdditive(event);
+  if (event.target.isNode()) return { type: 'nodeTapped', id: recordOf(event) as EntityId, additive };
+  return { type: 'edgeTapped', id: recordOf(event) as TieId, additive };
+}
+
+function listenTaps(cy: Core, onGesture: OnGesture): void {
+  // Lifting the finger after a long press is a tap to Cytoscape.
+  let isHeld = false;
+  cy.on('tapstart', () => {
+    isHeld = false;
+  });
+  // `tap`, not `onetap`: a click answers at once, and the double click that may follow adds to it.
+  cy.on('tap', (event) => {
+    if (!isHeld) onGesture(tapOf(event));
+  });
+  // Cytoscape counts two quick taps on different things as a double one.
+  let taps: unknown[] = [];
+  cy.on('tap', ({ target }) => {
+    taps = [...taps.slice(-1), target];
+  });
+  cy.on('dbltap', 'node[record]', (event) => {
+    if (taps.every((target) => target === event.target))
+      onGesture({ type: 'nodeDoubleTapped', id: recordOf(event) as EntityId });
+  });
+  const askMenu = (event: EventObject): void => {
+    const page = cy.container()?.getBoundingClientRect();
+    const { x, y } = event.renderedPosition;
+    const at = { x: x + (page?.x ?? 0), y: y + (page?.y ?? 0) };
+    onGesture({ type: 'menuAsked', id: recordOf(event) as EntityId, at });
+  };
+  cy.on('cxttap', 'node', askMenu);
+  cy.on('taphold', 'node', (event) => {
+    // A mouse has another button for it.
+    if (!event.originalEvent?.type.startsWith('touch')) return;
+    isHeld = true;
+    askMenu(event);
+  });
+  cy.on('mouseover', 'node, edge', (event) => onGesture({ type: 'pointed', id: recordOf(event) as EntityId | TieId }));
+  cy.on('mouseout', 'node, edge', () => onGesture({ type: 'pointed', id: null }));
+}
+
+/** Moves badge and pin of a disc along with it. */
+function bringControls(cy: Core, node: NodeSingular): void {
+  const { x, y } = node.position();
+  for (const control of [badgeElement, pinElement]) {
+    const element = cy.getElementById(control(node.data('record')));
+    if (element.nonempty()) element.position({ x: x + element.data('dx'), y: y + element.data('dy') });
+  }
+}
+
+function listenDrags(cy: Core, onGesture: OnGesture): void {
+  cy.on('drag', 'node[record]', ({ target }) => bringControls(cy, target));
+  let dragged = new Map<EntityId, Point>();
+  cy.on('dragfree', 'node[record]', (event) => {
+    if (dragged.size === 0) {
+      queueMicrotask(() => {
+        const moved = dragged;
+        dragged = new Map();
+        onGesture({ type: 'nodesDragged', moved });
+      });
+    }
+    const { x, y } = event.target.position();
+    dragged.set(recordOf(event) as EntityId, { x: round(x), y: round(y) });
+  });
+  let boxed: EntityId[] = [];
+  cy.on('box', 'node[record]', (event) => {
+    if (boxed.length === 0) {
+      queueMicrotask(() => {
+        const ids = boxed;
+        boxed = [];
+        onGesture({ type: 'boxDrawn', ids });
+      });
+    }
+    boxed.push(recordOf(event) as EntityId);
+  });
+}
+
+/**
+ * Cytoscape's own answer to the wheel is 5% a notch, and it warns of every other. This one comes before it; pinching on
+ * a screen stays Cytoscape's.
+ */
+function listenWheel(cy: Core, container: HTMLElement, onGesture: OnGesture): () => void {
+  const turn = (event: WheelEvent): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    // While something is dragged the wheel would pull it away from the pointer.
+    if (event.buttons !== 0 || event.deltaY === 0) return;
+    const page = container.getBoundingClientRect();
+    const renderedPosition = { x: event.clientX - page.x, y: event.clientY - page.y };
+    cy.stop();
+    cy.zoom({ level: cy.zoom() * wheelFactor(event), renderedPosition });
+    onGesture({ type: 'cameraMoved' });
+  };
+  container.addEventListener('wheel', turn, { capture: true, passive: false });
+  return () => container.removeEventListener('wheel', turn, { capture: true });
+}
+
+/** Reports what the reader does. Returns the function that takes away what hangs on the container. */
+export function listenGestures(cy: Core, container: HTMLElement | null, onGesture: OnGesture): () => void {
+  listenTaps(cy, onGesture);
+  listenDrags(cy, onGesture);
+  cy.on('dragpan scrollzoom pinchzoom', () => onGesture({ type: 'cameraMoved' }));
+  return container ? listenWheel(cy, container, onGesture) : () => undefined;
+}

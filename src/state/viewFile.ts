@@ -1,0 +1,167 @@
+import { DataError } from '../model/dataError.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { parseDate } from '../model/dates.ts';
+import { dayText } from '../model/days.ts';
+import type { Point } from '../model/layoutProblem.ts';
+import { type EntityId, GROUPS, KINDS, MODALITIES, STANCES } from '../model/records.ts';
+import type { Focus } from '../model/shownPart.ts';
+import { ARRANGEMENTS, type Arrangement, FILTER_NAMES, type Filters, type View } from '../model/view.ts';
+import { FIRMNESS } from '../scene/marks.ts';
+
+/** The view as plain data: dates as EDTF, moved entities as a list. What scripts read and set. */
+export interface ViewFile {
+  readonly filters: Filters;
+  /** Only what was public by this day counts; null for everything. */
+  readonly asOf: string | null;
+  /** Only what held, or may have, in this interval; null for any time. */
+  readonly held: string | null;
+  readonly keepUnrelated: boolean;
+  readonly focus: Focus | null;
+  readonly expanded: readonly EntityId[];
+  readonly collapsed: readonly EntityId[];
+  readonly added: readonly EntityId[];
+  readonly hidden: readonly EntityId[];
+  readonly pinned: readonly EntityId[];
+  readonly moved: readonly ({ readonly id: EntityId } & Point)[];
+  readonly arrangement: Arrangement;
+}
+
+/** Part of a view, of the filters too: what is left out stays as it is. */
+export type ViewChange = Partial<Omit<ViewFile, 'filters'>> & { readonly filters?: Partial<Filters> };
+
+/** A view as plain data. */
+export function writeView({ filters, asOf, held, moved, ...view }: View): ViewFile {
+  const day = (number: number | null): string => (number === null ? '..' : dayText(number));
+  return {
+    filters: structuredClone(filters),
+    asOf: asOf === null ? null : dayText(asOf),
+    held: held === null ? null : `${day(held.from)}/${day(held.to)}`,
+    ...structuredClone(view),
+    moved: [...moved].map(([id, { x, y }]) => ({ id, x, y })),
+  };
+}
+
+function refuse(where: string): never {
+  throw new DataError('bad-view', where);
+}
+
+type Reader<Value> = (value: unknown, where: string) => Value;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const readBoolean: Reader<boolean> = (value, where) => (typeof value === 'boolean' ? value : refuse(where));
+const readNumber: Reader<number> = (value, where) => (Number.isFinite(value) ? (value as number) : refuse(where));
+const readText: Reader<string> = (value, where) => (typeof value === 'string' ? value : refuse(where));
+
+function listOf<Value>(read: Reader<Value>): Reader<Value[]> {
+  return (value, where) =>
+    Array.isArray(value) ? value.map((each, i) => read(each, `${where}[${i}]`)) : refuse(where);
+}
+
+function nullOr<Value>(read: Reader<Value>): Reader<Value | null> {
+  return (value, where) => (value === null ? null : read(value, where));
+}
+
+function oneOf<Value>(values: readonly Value[]): Reader<Value> {
+  return (value, where) => (values.includes(value as Value) ? (value as Value) : refuse(where));
+}
+
+const idOf =
+  (known: ReadonlyMap<string, unknown>): Reader<never> =>
+  (value, where) =>
+    typeof value === 'string' && known.has(value) ? (value as never) : refuse(where);
+
+/** A voice by its key, or an entity's id for short. */
+function readVoice(dataset: Dataset): Reader<never> {
+  return (value, where) => {
+    const text = readText(value, where);
+    return (dataset.entities.has(text as EntityId) ? `id ${text}` : text) as never;
+  };
+}
+
+function filterReaders(dataset: Dataset): { readonly [Name in keyof Filters]: Reader<Filters[Name]> } {
+  return {
+    kinds: nullOr(listOf(oneOf(KINDS))),
+    groups: nullOr(listOf(oneOf(GROUPS))),
+    types: nullOr(listOf(idOf(dataset.types))),
+    standings: nullOr(listOf(oneOf(FIRMNESS))),
+    modalities: nullOr(listOf(oneOf(MODALITIES))),
+    stances: nullOr(listOf(oneOf(STANCES))),
+    sources: nullOr(listOf(idOf(dataset.sources))),
+    publishers: nullOr(listOf(readText)),
+    speakers: nullOr(listOf(readVoice(dataset))),
+    minOrigins: (value, where) => Math.max(0, Math.trunc(readNumber(value, where))),
+    dispute: nullOr(oneOf(['denied', 'disputed', 'undisputed'] as const)),
+    dated: nullOr(oneOf(['dated', 'undated'] as const)),
+    text: readText,
+  };
+}
+
+const readAsOf: Reader<number> = (value, where) => {
+  const span = parseDate(readText(value, where));
+  return span?.latest ?? refuse(where);
+};
+
+const readHeld: Reader<View['held'] & object> = (value, where) => {
+  const span = parseDate(readText(value, where));
+  return span ? { from: span.earliest, to: span.latest } : refuse(where);
+};
+
+function viewReaders(dataset: Dataset) {
+  const readId = idOf(dataset.entities) as Reader<EntityId>;
+  const readFocus: Reader<Focus> = (value, where) => {
+    if (!isRecord(value)) return refuse(where);
+    const hops = readNumber(value['hops'] ?? 1, `${where}.hops`);
+    return { ids: listOf(readId)(value['ids'], `${where}.ids`), hops: Math.max(0, Math.min(3, Math.trunc(hops))) };
+  };
+  const round = (number: number): number => Math.round(number * 100) / 100;
+  const readMoved: Reader<View['moved']> = (value, where) =>
+    new Map(
+      listOf<[EntityId, Point]>((each, at) => {
+        if (!isRecord(each)) return refuse(at);
+        const point = { x: round(readNumber(each['x'], `${at}.x`)), y: round(readNumber(each['y'], `${at}.y`)) };
+        return [readId(each['id'], `${at}.id`), point];
+      })(value, where),
+    );
+  const readIds = listOf(readId);
+  return {
+    asOf: nullOr(readAsOf),
+    held: nullOr(readHeld),
+    keepUnrelated: readBoolean,
+    focus: nullOr(readFocus),
+    expanded: readIds,
+    collapsed: readIds,
+    added: readIds,
+    hidden: readIds,
+    pinned: readIds,
+    moved: readMoved,
+    arrangement: oneOf(ARRANGEMENTS),
+  } satisfies { readonly [Name in Exclude<keyof View, 'filters'>]: Reader<View[Name]> };
+}
+
+/**
+ * Reads what a script asks the view to be, as a change of `view`. Throws DataError `bad-view` with the path of the first
+ * thing that is not understood, a reversed interval, an impossible date or an id that the dataset lacks included.
+ */
+export function parseViewChange(dataset: Dataset, view: View, asked: unknown): Partial<View> {
+  if (!isRecord(asked)) return refuse('');
+  const change: Record<string, unknown> = {};
+  const readers = new Map<string, Reader<unknown>>(Object.entries(viewReaders(dataset)));
+  for (const [key, value] of Object.entries(asked)) {
+    if (key === 'filters') change[key] = { ...view.filters, ...readFilters(dataset, value) };
+    else change[key] = (readers.get(key) ?? refuse(key))(value, key);
+  }
+  return change;
+}
+
+function readFilters(dataset: Dataset, asked: unknown): Partial<Filters> {
+  if (!isRecord(asked)) return refuse('filters');
+  const readers = filterReaders(dataset);
+  const change: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(asked)) {
+    const name = FILTER_NAMES.find((each) => each === key) ?? refuse(`filters.${key}`);
+    change[name] = readers[name](value, `filters.${name}`);
+  }
+  return change;
+}

@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import type { Entity } from '../../model/records.ts';
+import type { AppState } from '../../state/appState.ts';
+import { selectScene } from '../../state/selectors.ts';
+import { actionText } from '../../words/partText.ts';
+import { useApp, useAppStore } from '../kit/appContext.ts';
+import { type EntityAction, listEntityActions } from '../kit/entityActions.ts';
+
+const selectFocus = (state: AppState) => state.view.focus;
+
+const isAround = ({ id }: EntityAction): boolean => id.startsWith('around');
+
+/** What the reader can do with an entity in the graph, and what can be asked about it. */
+export function EntityActions({ entity }: { readonly entity: Entity }) {
+  const store = useAppStore();
+  const focus = useApp(selectFocus);
+  // Everything that the list depends on changes the scene.
+  const scene = useApp(selectScene);
+  // oxlint-disable-next-line react/exhaustive-deps -- the scene stands for the state that the list is made of
+  const actions = useMemo(() => listEntityActions(store, store.getState(), entity.id), [store, entity, scene]);
+  const hops = focus?.ids.length === 1 && focus.ids[0] === entity.id ? focus.hops : 0;
+  return (
+    <div className="entity-actions" role="group" aria-label={actionText.panel}>
+      <span className="around" role="group" aria-label={actionText.around}>
+        <span aria-hidden="true">{actionText.around}</span>
+        {actions.filter(isAround).map(({ id, label, full, run }) => {
+          const isNow = label === String(hops);
+          return (
+            <button
+              key={id}
+              type="button"
+              aria-label={full}
+              title={full}
+              aria-pressed={isNow}
+              onClick={isNow ? () => store.dispatch('showAll') : run}
+            >
+              {label}
+            </button>
+          );
+        })}
+      </span>
+      {actions
+        .filter((action) => !isAround(action))
+        .map(({ id, label, full, run }) => (
+          <button key={id} type="button" title={full} onClick={run}>
+            {label}
+          </button>
+        ))}
+    </div>
+  );
+}
