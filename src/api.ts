@@ -93,7 +93,7 @@ export interface SaysoApi {
   /** Up to ten paths between two entities through what filters and clocks let through, shortest first, then by their weakest relation. `everything` ignores filters and valid time. */
   paths(from: string, to: string, options?: { readonly everything?: boolean }): Promise<readonly ApiPath[]>;
   /** A picture ready to be published; rejects with {code, message, where}. */
-  picture(options?: PictureRequest): Promise<Blob>;
+  picture(options?: Omit<PictureRequest, 'view'>): Promise<Blob>;
   /** Calls `listener` on each event; returns the function that stops it. */
   on<Name extends keyof ApiEvents>(event: Name, listener: (detail: ApiEvents[Name]) => void): () => void;
 }
@@ -238,11 +238,16 @@ export function createApi(joined: Joined): SaysoApi {
     },
     picture: async (options = {}) => {
       const { makePicture } = await import('./picture/makePicture.ts');
-      const { dataset, selection } = store.getState();
+      const { dataset, selection, view } = store.getState();
       const scene = selectScene(store.getState());
       const extent = stage.extent();
       try {
-        const made = await makePicture(dataset, scene, { ids: selection, ...(extent ? { extent } : {}), ...options });
+        const made = await makePicture(dataset, scene, {
+          ids: selection,
+          ...(extent ? { extent } : {}),
+          ...options,
+          view,
+        });
         return made.blob;
       } catch (error) {
         throw await toPublic(error);

@@ -1,6 +1,7 @@
 import 'virtual:palette.css';
 import './ui/fonts.css';
 import './ui/page.css';
+import './ui/header.css';
 import './ui/graph/graph.css';
 import './picture/firstPicture.css';
 import './ui/details/details.css';

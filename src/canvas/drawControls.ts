@@ -36,19 +36,21 @@ function controlOf(
   };
 }
 
-/** The controls at a node's disc: a badge "+3" at its upper right, a pin at its upper left. */
+/** The controls at a node's disc, off its name: a badge "+3" at its upper right, a pin at its upper left, or mirrored. */
 export function drawControls(node: SceneNode, palette: Palette): Drawn[] {
   const corner = node.radius * CORNER;
+  const right = node.side === 'right' ? -1 : 1;
+  const down = node.side === 'above' ? 1 : -1;
   const controls: Drawn[] = [];
   if (node.behind > 0) {
     const label = `+${node.behind}`;
     const width = Math.max(BADGE.height + 4, Math.ceil(measureText(label, BADGE.text, 'semibold')) + 10);
-    const by = [corner + width / 2 - 5, -corner] as const;
+    const by = [right * (corner + width / 2 - 5), down * corner] as const;
     controls.push(controlOf(node, badgeElement(node.id), 'badge', by, { label, width }));
   }
   if (node.pinned) {
     const data = { icon: pinUri(palette.ink) };
-    controls.push(controlOf(node, pinElement(node.id), 'pin', [-corner - 2, -corner - 2], data));
+    controls.push(controlOf(node, pinElement(node.id), 'pin', [-right * (corner + 2), down * (corner + 2)], data));
   }
   return controls;
 }

@@ -14,6 +14,7 @@ import { indexRelations, WORDS } from './relationIndex.ts';
 import { named, sampleClaim, sampleEntity, sampleFile, sampleRelation } from './sampleFixture.ts';
 import { isKnown, standingOf } from './standing.ts';
 import { FILTER_NAMES, type Filters, type HiddenBy, NO_FILTERS } from './view.ts';
+import type { VoiceKey } from './voices.ts';
 
 const seed = buildDataset(parseDataset(story).file);
 const PEOPLE = ['a', 'b', 'wsj'].map((id) => sampleEntity(id));
@@ -159,6 +160,32 @@ describe('filters choose relations, never claims', () => {
     expect(whyHidden(dataset, viewOf({ dispute: 'undisputed', stances: ['asserts'] }), r)).toBe('dispute');
     expect(whyHidden(dataset, viewOf({ stances: ['denies'], modalities: ['alleged'] }), r)).toBe('claims');
     expect(whyHidden(dataset, viewOf({ stances: ['questions'], modalities: ['alleged'] }), r)).toBe('stances');
+  });
+
+  test('everyone who is not named, and all of a source, are voices too', () => {
+    const aides = sampleClaim('c', { modality: 'alleged', attribution: [{ label: 'Aides', kind: 'unnamed' }] });
+    const relations = [sampleRelation('r', 'a', 'b', [aides]), sampleRelation('own', 'a', 'b', [sampleClaim('c2')])];
+    const dataset = buildDataset(sampleFile(PEOPLE, relations));
+    const through = (voice: string) => passing(dataset, viewOf({ speakers: [voice as VoiceKey] }));
+    expect(through('unnamed')).toEqual(['r']);
+    expect(through('un aides')).toEqual(['r']);
+    expect(through('own s1')).toEqual(['own']);
+    expect(through('source s1')).toEqual(['r', 'own']);
+  });
+
+  test('words are found in claims in view alone, whatever their case and accents', () => {
+    const claims = [
+      sampleClaim('c', { public: '2020', text: 'A crème brûlée.', attribution: [named('wsj')] }),
+      sampleClaim('d', { public: '2023', text: 'Later words.' }),
+    ];
+    const dataset = buildDataset(sampleFile(PEOPLE, [sampleRelation('r', 'a', 'b', claims, { label: 'Paid' })]));
+    const finds = (text: string, asOf: number | null = null) =>
+      passing(dataset, viewOf({ text }, { asOf })).length === 1;
+    expect(finds('CREME brulee')).toBe(true);
+    expect(finds('  paid   wsj known ')).toBe(true);
+    expect(finds('brulee nowhere')).toBe(false);
+    expect(finds('later')).toBe(true);
+    expect(finds('later', day('2022-01-01'))).toBe(false);
   });
 
   test('a relation without claims passes no filter on claims, and all others', () => {

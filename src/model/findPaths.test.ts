@@ -57,7 +57,9 @@ const drawn: fc.Arbitrary<Drawn> = fc.integer({ min: 2, max: 8 }).chain((entitie
     ties: fc
       .shuffledSubarray(pairs)
       .chain((chosen) =>
-        fc.tuple(...chosen.map(([a, b]) => fc.integer({ min: -1, max: 3 }).map((strength) => [a, b, strength] as const))),
+        fc.tuple(
+          ...chosen.map(([a, b]) => fc.integer({ min: -1, max: 3 }).map((strength) => [a, b, strength] as const)),
+        ),
       ),
   });
 });
@@ -102,7 +104,20 @@ describe('paths of numbers', () => {
   });
 
   test('are looked for without filters only where filters leave none', () => {
-    const asked = { ...problemOf({ entities: 3, ties: [[0, 1, -1], [1, 2, 3]] }, 0, 2), unfiltered: Int32Array.of(2, 3) };
+    const asked = {
+      ...problemOf(
+        {
+          entities: 3,
+          ties: [
+            [0, 1, -1],
+            [1, 2, 3],
+          ],
+        },
+        0,
+        2,
+      ),
+      unfiltered: Int32Array.of(2, 3),
+    };
     expect(findPaths(asked)).toEqual({ paths: [], complete: true, beyond: [0, 1, 2] });
     expect(findPaths({ ...asked, strengths: Int32Array.of(2, 3) }).beyond).toBeNull();
     expect(findPaths({ ...asked, unfiltered: Int32Array.of(-1, 3) }).beyond).toBeNull();

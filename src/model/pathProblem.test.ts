@@ -17,7 +17,12 @@ const alleged = (): Claim => claim({ modality: 'alleged', attribution: [named('w
 
 function datasetOf(relations: readonly ReturnType<typeof sampleRelation>[]): Dataset {
   const ids = new Set(['a', 'z', ...relations.flatMap(({ from, to }) => [from as string, to as string]), 'w', 'v']);
-  return buildDataset(sampleFile([...ids].map((id) => sampleEntity(id)), relations));
+  return buildDataset(
+    sampleFile(
+      [...ids].map((id) => sampleEntity(id)),
+      relations,
+    ),
+  );
 }
 
 function ask(
@@ -34,7 +39,10 @@ function ask(
 
 describe('strength', () => {
   test('goes by word, then origins, then dispute', () => {
-    const two = [claim({ attribution: [named('w')], modality: 'alleged' }), claim({ attribution: [named('v')], modality: 'alleged' })];
+    const two = [
+      claim({ attribution: [named('w')], modality: 'alleged' }),
+      claim({ attribution: [named('v')], modality: 'alleged' }),
+    ];
     const denied = claim({ stance: 'denies', attribution: [named('w')], modality: 'reported' });
     const dataset = datasetOf([
       sampleRelation('stated', 'a', 'b', [claim()]),

@@ -43,7 +43,10 @@ describe('what rests on a voice', () => {
       sampleRelation('relayed', 'a', 'b', [claim(by('x', 'v'))]),
       sampleRelation('one-left', 'a', 'b', [claim(by('v')), claim(by('w'))]),
       sampleRelation('own-word-left', 'a', 'b', [claim(by('v')), claim(by('a'))]),
-      sampleRelation('weaker', 'a', 'b', [claim(by('v')), ...['w', 'x'].map((id) => claim({ ...by(id), modality: 'rumoured' }))]),
+      sampleRelation('weaker', 'a', 'b', [
+        claim(by('v')),
+        ...['w', 'x'].map((id) => claim({ ...by(id), modality: 'rumoured' })),
+      ]),
       sampleRelation('same', 'a', 'b', [claim(by('v')), claim(by('w')), claim(by('x'))]),
       sampleRelation('only-hypothetical-left', 'a', 'b', [claim(by('v')), claim({ modality: 'hypothetical' })]),
       sampleRelation('asked', 'a', 'b', [claim(by('w')), claim({ ...by('v'), stance: 'questions' })]),
@@ -127,7 +130,14 @@ describe('what rests on a voice', () => {
         const dataset = datasetOf(claims.map((list, i) => sampleRelation(`r${i}`, 'a', 'b', list)));
         const voice = key('id v');
         const without = datasetOf(
-          claims.map((list, i) => sampleRelation(`r${i}`, 'a', 'b', list.filter((one) => !isThrough(one, voice)))),
+          claims.map((list, i) =>
+            sampleRelation(
+              `r${i}`,
+              'a',
+              'b',
+              list.filter((one) => !isThrough(one, voice)),
+            ),
+          ),
         );
         const { supported, disputed, asked } = restsOn(dataset, voice, view);
         const all = [...supported, ...disputed, ...asked].filter(({ entity }) => entity === null);

@@ -9,12 +9,6 @@ const ELEMENT_LIMIT = 1500;
 /** Where the whole would be too much to read: at most so many neighbours, and so many lines, around the middle. */
 const READABLE = { neighbours: 24, ties: 36 } as const;
 
-/** A focus: everything within `hops` of the given entities. */
-export interface Focus {
-  readonly ids: readonly EntityId[];
-  readonly hops: number;
-}
-
 /** The entities to show. `limited`: fewer than was asked for, to keep the picture readable. */
 export interface ShownPart {
   readonly ids: ReadonlySet<EntityId>;

@@ -1,6 +1,5 @@
 import type { Point } from './layoutProblem.ts';
 import type { EntityId, Group, Kind, Modality, SourceId, Stance, TypeId } from './records.ts';
-import type { Focus } from './shownPart.ts';
 import type { StandingWord } from './standing.ts';
 import type { VoiceKey } from './voices.ts';
 
@@ -30,6 +29,12 @@ export interface Filters {
   readonly dated: 'dated' | 'undated' | null;
   /** Words that must all stand in the relation's sentence or in a claim in view; case and accents do not count. */
   readonly text: string;
+}
+
+/** A focus: everything within `hops` of the given entities. */
+export interface Focus {
+  readonly ids: readonly EntityId[];
+  readonly hops: number;
 }
 
 /** Days (numbers since 1970-01-01) in which a relation must have held or happened; null is open. */

@@ -2,7 +2,7 @@ import { type Choice, isPassing } from '../model/chooseRelations.ts';
 import type { Dataset, Tie } from '../model/dataset.ts';
 import type { LayoutNode, LayoutProblem, LayoutTie } from '../model/layoutProblem.ts';
 import type { Entity, EntityId } from '../model/records.ts';
-import { entityStandingOf, type Standing, standingOf } from '../model/standing.ts';
+import { entityStandingOf, isPublic, type Standing, standingOf } from '../model/standing.ts';
 import { buildNameLabel, buildTieLabel } from './labels.ts';
 import { discRadius } from './shapes.ts';
 
@@ -24,10 +24,13 @@ export function passingTie(tie: Tie, choice: Choice): Tie | undefined {
   return relations.length === 0 ? undefined : { ...tie, relations };
 }
 
-/** The standing drawn on an Event's outline; null for other kinds. */
+/** The standing drawn on an Event's outline; null for other kinds, and where none of its claims is public yet. */
 export function outlineStanding(dataset: Dataset, id: EntityId, asOf: number | null): Standing | null {
   const entity = dataset.entities.get(id);
-  return entity?.kind === 'Event' ? entityStandingOf(dataset, id, asOf) : null;
+  if (entity?.kind !== 'Event') return null;
+  // Under a clock before anything was said of it an Event is only a name.
+  const isSaid = !entity.claims?.length || entity.claims.some((claim) => isPublic(dataset, claim, asOf));
+  return isSaid ? entityStandingOf(dataset, id, asOf) : null;
 }
 
 function layoutNodes(dataset: Dataset, entities: readonly Entity[]): LayoutNode[] {

@@ -3,19 +3,14 @@ import type { Placement } from '../model/layoutProblem.ts';
 import type { EntityId } from '../model/records.ts';
 import { chooseShownPart } from '../model/shownPart.ts';
 import { HOME, type View } from '../model/view.ts';
-import {
-  type AppState,
-  buildInitialState,
-  type DialogName,
-  type Failure,
-  type Tab,
-  type ThemeChoice,
-} from './appState.ts';
-import { always, type Change, type Command, changeView, define, offerVoid, wish } from './command.ts';
+import { type AppState, buildInitialState, type Failure } from './appState.ts';
+import { always, type Command, changeView, define, offerVoid, wish } from './command.ts';
 import { filterCommands, undoCommands } from './filterCommands.ts';
 import { findCommands } from './findCommands.ts';
+import { pageCommands } from './pageCommands.ts';
 import { partCommands } from './partCommands.ts';
 import { findRecord, isRecord } from './recordOf.ts';
+import { type Restored, restore } from './restore.ts';
 import { selectChoice } from './selectors.ts';
 
 /** Selecting something that is not drawn brings it into the picture: by a focus where there is one, else by adding it. */
@@ -37,74 +32,6 @@ function bringIntoPart(state: AppState, ids: readonly string[]): Partial<View> |
   const change = { hidden, added: [...state.view.added, ...added] };
   const { ids: then } = chooseShownPart(state.dataset, { ...state.view, ...change }, choice);
   return [...missing].some((id) => then.has(id)) ? change : null;
-}
-
-function cameraCommand(id: string, label: string, shortcut: string, ask: 'fit' | 'zoomIn' | 'zoomOut'): Command<void> {
-  const run = (state: AppState): Change => ({ ...wish(state, ask), ...(ask === 'fit' ? { cameraAt: null } : {}) });
-  return { id, label, group: 'graph', shortcut, scope: 'graph', enabled: always, offer: offerVoid, run };
-}
-
-function dialogCommand(id: string, label: string, dialog: DialogName, keys: Pick<Command<void>, 'shortcut' | 'alias'>) {
-  return define<void>({
-    id,
-    label,
-    group: 'page',
-    ...keys,
-    scope: 'page',
-    enabled: always,
-    offer: offerVoid,
-    run: () => ({ dialog }),
-  });
-}
-
-function tabCommand(id: string, label: string, tab: Tab) {
-  return define<void>({
-    id,
-    label,
-    group: 'page',
-    enabled: (state) => state.tab !== tab,
-    offer: offerVoid,
-    run: () => ({ tab, pointed: [] }),
-  });
-}
-
-/** What a link, a step back in the browser or the scripting API asks for. Ids that the dataset lacks are left out. */
-export interface Restored extends Pick<AppState, 'selection' | 'tab'> {
-  readonly view: View;
-  readonly cameraAt?: AppState['cameraAt'];
-  readonly question?: AppState['question'];
-  readonly voice?: AppState['voice'];
-  /** Places that cannot be laid out again from the view alone. */
-  readonly placement?: Placement | null;
-}
-
-function restore(state: AppState, asked: Restored): Change {
-  const selection = asked.selection.filter((id) => isRecord(state.dataset, id));
-  const known = asked.view.focus?.ids.filter((id) => state.dataset.entities.has(id)) ?? [];
-  const focus = asked.view.focus && known.length > 0 ? { ids: known, hops: asked.view.focus.hops } : null;
-  const view = { ...asked.view, focus };
-  const written = (of: View): string => JSON.stringify({ ...of, moved: [...of.moved] });
-  const cameraAt = asked.cameraAt ?? null;
-  const isSame = written(view) === written(state.view);
-  const camera = cameraAt
-    ? JSON.stringify(cameraAt) === JSON.stringify(state.cameraAt)
-      ? {}
-      : wish(state, { at: cameraAt })
-    : isSame && state.cameraAt === null
-      ? {}
-      : wish(state, 'fit');
-  return {
-    selection,
-    tab: asked.tab,
-    pointed: [],
-    question: asked.question ?? null,
-    answer: null,
-    voice: asked.voice ?? null,
-    cameraAt,
-    ...(asked.placement ? { placement: asked.placement } : {}),
-    ...(isSame ? {} : { view }),
-    ...camera,
-  };
 }
 
 /** Every command, by name. Labels are for menus, the palette and the help sheet. */
@@ -185,96 +112,7 @@ export const commands = {
   ...filterCommands,
   ...undoCommands,
   ...findCommands,
-
-  showTab: define<Tab>({
-    id: 'showTab',
-    label: 'Show tab',
-    group: 'page',
-    enabled: always,
-    run: (_, tab) => ({ tab, pointed: [] }),
-  }),
-  showGraph: tabCommand('showGraph', 'Show the graph', 'graph'),
-  showTable: tabCommand('showTable', 'Show the table', 'table'),
-  showSources: tabCommand('showSources', 'Show the sources', 'sources'),
-  showTimeline: tabCommand('showTimeline', 'Show the timeline', 'timeline'),
-
-  fit: cameraCommand('fit', 'Fit the picture to the window', '0', 'fit'),
-  zoomIn: cameraCommand('zoomIn', 'Zoom in', '+', 'zoomIn'),
-  zoomOut: cameraCommand('zoomOut', 'Zoom out', '-', 'zoomOut'),
-  pan: define<'left' | 'right' | 'up' | 'down'>({
-    id: 'pan',
-    label: 'Move the picture',
-    group: 'graph',
-    enabled: always,
-    run: (state, way) => wish(state, way),
-  }),
-  /** The reader has moved the camera. */
-  lookAt: define<AppState['cameraAt']>({
-    id: 'lookAt',
-    label: 'Look at',
-    group: 'graph',
-    enabled: always,
-    run: (_, cameraAt) => ({ cameraAt }),
-  }),
-
-  toggleFilters: define<void>({
-    id: 'toggleFilters',
-    label: 'Open or close the filters',
-    group: 'filters',
-    enabled: always,
-    offer: offerVoid,
-    run: (state) => ({ filtersOpen: !state.filtersOpen }),
-  }),
-
-  setTheme: define<ThemeChoice>({
-    id: 'setTheme',
-    label: 'Switch between light and dark colours',
-    group: 'page',
-    enabled: always,
-    offer: ({ theme, systemDark }) => ((theme === 'system' ? systemDark : theme === 'dark') ? 'light' : 'dark'),
-    run: (_, theme) => ({ theme }),
-  }),
-
-  /** WCAG 2.1.4: keys without Ctrl that work everywhere can be switched off. */
-  setSingleKeys: define<boolean>({
-    id: 'setSingleKeys',
-    label: 'Switch the keys ? and / on or off',
-    group: 'page',
-    enabled: always,
-    offer: ({ singleKeys }) => !singleKeys,
-    run: (_, singleKeys) => ({ singleKeys }),
-  }),
-
-  openDialog: define<DialogName>({
-    id: 'openDialog',
-    label: 'Open',
-    group: 'page',
-    enabled: always,
-    run: (_, dialog) => ({ dialog }),
-  }),
-  openPalette: dialogCommand('openPalette', 'All commands', 'palette', { shortcut: '?', alias: 'Ctrl+Shift+P' }),
-  openHelp: dialogCommand('openHelp', 'How to read this', 'help', {}),
-  openKeys: dialogCommand('openKeys', 'Keys of the keyboard', 'keys', {}),
-  openExport: dialogCommand('openExport', 'Export a picture', 'export', {}),
-  openShare: dialogCommand('openShare', 'Share a link to this view', 'share', {}),
-  closeDialog: define<void>({
-    id: 'closeDialog',
-    label: 'Close',
-    group: 'page',
-    enabled: (state) => state.dialog !== null,
-    run: () => ({ dialog: null }),
-  }),
-
-  toggleLegend: define<void>({
-    id: 'toggleLegend',
-    label: 'Show or hide the legend',
-    group: 'page',
-    shortcut: 'l',
-    scope: 'graph',
-    enabled: always,
-    offer: offerVoid,
-    run: (state) => ({ legendOpen: !state.legendOpen }),
-  }),
+  ...pageCommands,
 
   openDataset: define<{ dataset: Dataset; placement: Placement | null }>({
     id: 'openDataset',

@@ -20,7 +20,11 @@ const MOST_STEPS = 100;
 /** What a command changes, so that only changes of the same thing go on into one step. */
 function kindOf(args: unknown): string {
   const isPlain = typeof args === 'object' && args !== null && !Array.isArray(args) && !(args instanceof Map);
-  return isPlain ? Object.keys(args).filter((key) => key !== 'playing').join() : '';
+  return isPlain
+    ? Object.keys(args)
+        .filter((key) => key !== 'playing')
+        .join()
+    : '';
 }
 
 /** Adds the step of undo that a change of the view is. Earlier views are kept by reference. */

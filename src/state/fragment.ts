@@ -1,5 +1,5 @@
 import type { EntityId } from '../model/records.ts';
-import type { Focus } from '../model/shownPart.ts';
+import type { Focus } from '../model/view.ts';
 import type { Tab } from './appState.ts';
 
 /** The parts of a fragment. */

@@ -1,7 +1,6 @@
 import type { Point } from '../model/layoutProblem.ts';
 import type { EntityId } from '../model/records.ts';
-import type { Focus } from '../model/shownPart.ts';
-import type { Arrangement, View } from '../model/view.ts';
+import type { Arrangement, Focus, View } from '../model/view.ts';
 import type { AppState } from './appState.ts';
 import { always, type Change, changeView, define, lastEntity, offerVoid, selectedEntities, wish } from './command.ts';
 import { selectScene } from './selectors.ts';

@@ -4,7 +4,7 @@ import { parseDate } from '../model/dates.ts';
 import { dayText } from '../model/days.ts';
 import type { Point } from '../model/layoutProblem.ts';
 import { type EntityId, GROUPS, KINDS, MODALITIES, STANCES } from '../model/records.ts';
-import type { Focus } from '../model/shownPart.ts';
+import type { Focus } from '../model/view.ts';
 import { ARRANGEMENTS, type Arrangement, FILTER_NAMES, type Filters, type View } from '../model/view.ts';
 import { FIRMNESS } from '../scene/marks.ts';
 

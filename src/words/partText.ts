@@ -12,7 +12,7 @@ export const actionText = {
   expand: (behind: number): string => `Expand +${sayNumber(behind)}`,
   expandLong: (behind: number): string => `Show ${sayCount(behind, 'more neighbour')}`,
   collapse: 'Collapse',
-  collapseLong: 'Fold its neighbours away, but for those that others hold',
+  collapseLong: 'Fold its neighbours away',
   hide: 'Hide',
   hideLong: 'Hide this in the graph',
   pin: 'Pin',

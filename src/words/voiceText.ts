@@ -33,7 +33,7 @@ export const voiceText = {
   } satisfies Readonly<Record<Effect, string>>,
   without: 'Without:',
   nothingLeft: 'nothing is left that says so',
-  facts: 'Facts about it',
+  facts: 'what is said about it',
   roles: (count: number): string => `${sayCount(count, 'part')} in it`,
   explain:
     'All claims that come through this voice are taken away, as first said or passed on. Filters take no claim away.',
@@ -49,42 +49,49 @@ function sayThings(things: readonly Resting[], dataset: Dataset): string {
   const isEvent = ({ entity }: Resting): boolean => entity !== null && dataset.entities.get(entity)?.kind === 'Event';
   const relations = count(({ entity }) => entity === null);
   const events = count(isEvent);
-  const facts = things.length - relations - events;
+  const statements = things.length - relations - events;
   const kinds = [
     { has: relations, one: 'relation', many: 'relations' },
     { has: events, one: 'event', many: 'events' },
-    { has: facts, one: 'set of facts', many: 'sets of facts' },
+    { has: statements, one: 'statement', many: 'statements' },
   ].filter(({ has }) => has > 0);
   const [only] = kinds;
   if (things.length === 1 && only) return only.one;
   return sayList(kinds.map(({ many }) => many));
 }
 
+/** "3 of these 5 relations would", "none of these 5 relations would", with what so many of them would do. */
+function sayShare(part: number, all: number, things: string, would: { readonly some: string; readonly none: string }) {
+  if (all === 1) return `this ${things} would ${would.some}`;
+  if (part === all) return `none of these ${sayNumber(all)} ${things} would ${would.none}`;
+  return `${sayNumber(part)} of these ${sayNumber(all)} ${things} would ${would.some}`;
+}
+
+/** What is only hypothetical is asserted, but never supported. */
+const SUPPORT = { some: 'have no support left', none: 'have any support left' };
+const ASSERTION = { some: 'be asserted by nobody', none: 'be asserted by anybody' };
+const DISPUTE = { some: 'no longer be disputed', none: 'still be disputed' };
+
 /** "Without The Wall Street Journal, 3 of these 5 relations would have no support left." Empty for nothing. */
 export function sayWithout(dataset: Dataset, voice: VoiceKey, supported: readonly Resting[]): string {
-  if (supported.length === 0) return '';
-  const name = sayVoice(dataset, voice);
+  const all = supported.length;
+  if (all === 0) return '';
+  const without = `Without ${sayVoice(dataset, voice)},`;
   const things = sayThings(supported, dataset);
-  const falls = supported.filter(({ effect }) => effect === 'falls').length;
-  const one = supported.length === 1;
-  if (falls === 0)
-    return `Without ${name}, ${one ? `this ${things}` : `all these ${sayNumber(supported.length)} ${things}`} would still be asserted.`;
-  if (one) return `Without ${name}, this ${things} would have no support left.`;
-  if (falls === supported.length) {
-    return `Without ${name}, none of these ${sayNumber(falls)} ${things} would have any support left.`;
+  const falls = supported.filter(({ effect }) => effect === 'falls');
+  if (falls.length === 0) {
+    return `${without} ${all === 1 ? `this ${things}` : `all these ${sayNumber(all)} ${things}`} would still be asserted.`;
   }
-  return `Without ${name}, ${sayNumber(falls)} of these ${sayNumber(supported.length)} ${things} would have no support left.`;
+  const would = falls.every(({ before }) => before.support === null) ? ASSERTION : SUPPORT;
+  return `${without} ${sayShare(falls.length, all, things, would)}.`;
 }
 
 /** "Without Donald Trump, 1 of these 2 relations would no longer be disputed." Empty for nothing. */
 export function sayUndisputed(dataset: Dataset, voice: VoiceKey, disputed: readonly Resting[]): string {
   const gone = disputed.filter(({ effect }) => effect === 'undisputes').length;
   if (gone === 0) return '';
-  const name = sayVoice(dataset, voice);
   const things = sayThings(disputed, dataset);
-  const some =
-    disputed.length === 1 ? `this ${things}` : `${sayNumber(gone)} of these ${sayNumber(disputed.length)} ${things}`;
-  return `Without ${name}, ${some} would no longer be disputed.`;
+  return `Without ${sayVoice(dataset, voice)}, ${sayShare(gone, disputed.length, things, DISPUTE)}.`;
 }
 
 /** That nothing public comes through a voice. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { isPassing, whyHidden } from '../../model/chooseRelations.ts';
-import type { Relation, RelationId } from '../../model/records.ts';
+import type { EntityId, Relation, RelationId } from '../../model/records.ts';
 import { claimsOf } from '../../model/standing.ts';
 import type { HiddenBy, View } from '../../model/view.ts';
 import type { AppState } from '../../state/appState.ts';
@@ -10,9 +10,15 @@ import type { Known } from '../kit/known.ts';
 import { LongList } from '../kit/LongList.tsx';
 import { isLater } from '../kit/later.ts';
 import { RelationLine } from '../kit/RelationLine.tsx';
-import type { HiddenListProps } from './LateHidden.tsx';
 
 type InForce = Pick<View, 'filters' | 'asOf' | 'held'>;
+
+export interface HiddenListProps {
+  readonly known: Known;
+  /** The whole list, of which those that pass are shown already. */
+  readonly ids: readonly RelationId[];
+  readonly from?: EntityId;
+}
 
 interface HiddenRelation {
   readonly relation: Relation;

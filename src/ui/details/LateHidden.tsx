@@ -1,14 +1,8 @@
-import type { Entity, EntityId, RelationId } from '../../model/records.ts';
+import type { Entity } from '../../model/records.ts';
 import type { Known } from '../kit/known.ts';
 import { useLate } from '../kit/late.ts';
+import type { HiddenListProps } from './HiddenList.tsx';
 import { hiddenDisputes, hiddenList, hiddenVoices } from './lateParts.ts';
-
-export interface HiddenListProps {
-  readonly known: Known;
-  /** The whole list, of which those that pass are shown already. */
-  readonly ids: readonly RelationId[];
-  readonly from?: EntityId;
-}
 
 /** What filters and clocks keep from a list of relations. Mounted only where some are in force. */
 export function LateHiddenList(props: HiddenListProps) {

@@ -74,6 +74,10 @@ function draw(canvas: Canvas, state: AppState): void {
   canvas.show(selectScene(state), selectEmphasis(state), selectPalette(state));
 }
 
+function stageOf(canvas: Canvas) {
+  return { findScreenBox: (id: EntityId) => canvas.findScreenBox(id), extent: () => canvas.extent() };
+}
+
 interface Opening {
   readonly store: AppStore;
   readonly stage: StageOwner;
@@ -91,26 +95,21 @@ async function openCanvas(div: HTMLElement, { store, stage, onMenu, signal }: Op
   const canvas = createCanvas(div, selectPalette(store.getState()), (gesture) =>
     answerGesture(store, gesture, answers),
   );
-  let isTouched = false;
-  const touch = (): void => {
-    isTouched = true;
-  };
-  for (const type of ['wheel', 'pointerdown', 'touchstart'] as const) {
-    div.addEventListener(type, touch, { passive: true, capture: true, signal });
-  }
   draw(canvas, store.getState());
   const camera = followCamera(store, canvas);
   const unfollow = store.subscribe((state) => {
     draw(canvas, state);
     camera.follow(state);
   });
+  for (const type of ['wheel', 'pointerdown', 'touchstart'] as const) {
+    div.addEventListener(type, () => camera.touched(), { passive: true, capture: true, signal });
+  }
   const observer = new ResizeObserver(() => {
     canvas.resized();
-    camera.resized(isTouched);
+    camera.resized();
   });
   observer.observe(div);
-  const drawn = { findScreenBox: (id) => canvas.findScreenBox(id), extent: () => canvas.extent() };
-  stage.fill(drawn);
+  stage.fill(stageOf(canvas));
   div.dataset.live = '';
   signal.addEventListener('abort', () => {
     stage.fill(null);

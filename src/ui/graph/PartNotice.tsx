@@ -22,15 +22,15 @@ function selectIsPart(state: AppState): boolean {
 export function PartNotice() {
   const notice = useApp(selectNotice);
   const isPart = useApp(selectIsPart);
-  return isPart ? <LateLines notice={notice} /> : notice && <p className="graph-notice">{notice}</p>;
+  return (
+    <>
+      {isPart && <LateLines />}
+      {notice && <p className="graph-busy">{notice}</p>}
+    </>
+  );
 }
 
-function LateLines({ notice }: { readonly notice: string | null }) {
+function LateLines() {
   const late = useLate(partLines);
-  return (
-    <div className="graph-notice">
-      {late ? <late.PartLines /> : '\u00a0'}
-      {notice && <p>{notice}</p>}
-    </div>
-  );
+  return <div className="graph-notice">{late ? <late.PartLines /> : '\u00a0'}</div>;
 }

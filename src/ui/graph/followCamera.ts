@@ -121,13 +121,16 @@ function createTeller(store: AppStore, lens: Lens) {
 export interface CameraFollower {
   /** To be called with each change, after the scene is drawn. */
   follow(state: AppState): void;
+  /** The reader has touched the graph. */
+  touched(): void;
   /** The reader has moved the camera by hand. */
   moved(): void;
   /**
    * The view has another size: the whole is fitted again, or what the reader looked at is brought back to the middle;
-   * once the reader has touched the graph, what is selected is kept in view, since on a phone the details take half of it.
+   * once the reader has touched what was fitted, what is selected is kept in view, since on a phone the details take half
+   * of it.
    */
-  resized(isTouched: boolean): void;
+  resized(): void;
   stop(): void;
 }
 
@@ -135,6 +138,7 @@ export interface CameraFollower {
 export function followCamera(store: AppStore, lens: Lens): CameraFollower {
   const teller = createTeller(store, lens);
   let awaited: readonly EntityId[] | null = null;
+  let isTouched = false;
   // The state followed last: what the store calls the one before may have been followed already.
   let before = store.getState();
   if (before.cameraAt) lens.lookAt(before.cameraAt, 0);
@@ -144,8 +148,10 @@ export function followCamera(store: AppStore, lens: Lens): CameraFollower {
     const { ask } = state.camera;
     awaited = null;
     fulfil(lens, selectScene(state), state.camera);
-    if (ask === 'fit') teller.reset();
-    else if (typeof ask === 'string') teller.later();
+    if (ask === 'fit') {
+      isTouched = false;
+      teller.reset();
+    } else if (typeof ask === 'string') teller.later();
     else if ('show' in ask && state.cameraAt) teller.later();
   }
 
@@ -169,8 +175,11 @@ export function followCamera(store: AppStore, lens: Lens): CameraFollower {
       awaited = findAskedFor(state, last) ?? awaited;
       if (awaited) revealAwaited(state);
     },
+    touched() {
+      isTouched = true;
+    },
     moved: () => teller.later(),
-    resized(isTouched) {
+    resized() {
       const state = store.getState();
       const scene = selectScene(state);
       if (state.cameraAt) lens.lookAt(state.cameraAt, 0);

@@ -19,7 +19,7 @@ async function open(question: Partial<PathQuestion>) {
   document.body.append(main);
   onTestFinished(followPaths(page.store, async (problem) => findPaths(problem)));
   onTestFinished(() => main.remove());
-  const settle = (): Promise<void> => act(() => new Promise((resolve) => void setTimeout(resolve)));
+  const settle = (): Promise<void> => act(() => new Promise<void>((resolve) => void setTimeout(resolve)));
   const fields = (): HTMLInputElement[] => [...page.box.querySelectorAll<HTMLInputElement>('input[role=combobox]')];
   const type = (at: number, words: string): void =>
     page.doing(() => {

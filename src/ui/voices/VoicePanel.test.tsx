@@ -23,7 +23,9 @@ describe('what rests on whom', () => {
     const all = restsOn(story, key('source article'), { asOf: null });
     const falls = all.supported.filter(({ effect }) => effect === 'falls');
     expect(box.querySelector('h2')?.textContent).toBe('What rests on News article, 25 October 2024?');
-    expect(said()).toContain(`none of these ${falls.length} relations, events and sets of facts would have any support left.`);
+    expect(said()).toContain(
+      `none of these ${falls.length} relations, events and statements would have any support left.`,
+    );
     const section = findSection(box, 'Would have no support left');
     expect(count(section)).toBe(falls.length);
     expect(section?.textContent).toContain('Without: nothing is left that says so');
