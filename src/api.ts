@@ -1,30 +1,18 @@
-import { buildDataset } from './model/buildDataset.ts';
-import { DataError, type Issue } from './model/dataError.ts';
+import { DataError } from './model/dataError.ts';
 import type { Box } from './model/layoutProblem.ts';
 import type { DatasetFile, EntityId, Kind, RelationId } from './model/records.ts';
 import type { Hit } from './model/search.ts';
 import type { Standing } from './model/standing.ts';
+import type { OpenReport } from './openContent.ts';
 import type { PictureRequest } from './picture/makePicture.ts';
 import type { Hidden, LegendItem, Scene } from './scene/scene.ts';
 import type { AppState } from './state/appState.ts';
 import type { AppStore } from './state/createAppStore.ts';
-import { selectChoice, selectPart, selectScene } from './state/selectors.ts';
+import { selectChoice, selectScene } from './state/selectors.ts';
 import { parseViewChange, type ViewChange, type ViewFile, writeView } from './state/viewFile.ts';
 import type { Stage } from './ui/kit/stage.ts';
+import { untilDrawn } from './untilDrawn.ts';
 import type { Jobs } from './workers/createJobs.ts';
-
-/** What `open` understood of a file. `ms` from the call to the first useful picture. */
-export interface OpenReport {
-  readonly format: 'sayso';
-  readonly counts: {
-    readonly entities: number;
-    readonly relations: number;
-    readonly claims: number;
-    readonly sources: number;
-  };
-  readonly issues: readonly Issue[];
-  readonly ms: number;
-}
 
 /** The scene as plain data. Places are scene units; `screen` is the drawn box with its name, CSS px of the page, null where nothing is live yet. */
 export interface ApiScene {
@@ -138,70 +126,22 @@ function buildApiScene(state: AppState, stage: Stage): ApiScene {
   };
 }
 
-/** Resolves when everything that the view asks for has its place. */
-function untilPlaced(store: AppStore): Promise<void> {
-  const isDone = (state: AppState): boolean => {
-    if (state.failure) return true;
-    const { ids } = selectPart(state);
-    return ids.size === 0 || (state.busy === null && selectScene(state).nodes.length === ids.size);
-  };
-  if (isDone(store.getState())) return Promise.resolve();
-  return new Promise((resolve) => {
-    const stop = store.subscribe((state) => {
-      if (!isDone(state)) return;
-      stop();
-      resolve();
-    });
-  });
-}
-
-const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-
-function createOpen({ store, jobs }: Joined, tell: (report: OpenReport) => void): SaysoApi['open'] {
-  return async (content, { signal } = {}) => {
-    const started = performance.now();
-    const ask = content instanceof Blob ? content : JSON.stringify(content);
-    store.dispatch('report', { busy: { what: 'open', done: 0 }, failure: null });
-    try {
-      const { file, issues } = await jobs.run('open', ask, {
-        ...(signal ? { signal } : {}),
-        onProgress: (done) => store.dispatch('report', { busy: { what: 'open', done } }),
-      });
-      store.dispatch('report', { busy: null });
-      const dataset = buildDataset(file);
-      store.dispatch('openDataset', { dataset, placement: null });
-      await untilPlaced(store);
-      await nextFrame();
-      const report: OpenReport = {
-        format: 'sayso',
-        counts: {
-          entities: dataset.entities.size,
-          relations: dataset.relations.size,
-          claims: dataset.claims.size,
-          sources: dataset.sources.size,
-        },
-        issues,
-        ms: Math.round(performance.now() - started),
-      };
-      tell(report);
-      return report;
-    } catch (error) {
-      const { code, where, params } = error instanceof DataError ? error : new DataError('unexpected', '');
-      store.dispatch('report', { busy: null, ...(code === 'cancelled' ? {} : { failure: { code, where, params } }) });
-      throw await toPublic(error);
-    }
-  };
-}
-
 /** Joins the rooms to the scripting API. */
 export function createApi(joined: Joined): SaysoApi {
   const { store, stage, jobs } = joined;
   const openListeners = new Set<(report: OpenReport) => void>();
   return {
     ready: Promise.all([stage.live, joined.addressed]).then(() => undefined),
-    open: createOpen(joined, (report) => {
-      for (const listener of openListeners) listener(report);
-    }),
+    open: async (content, options) => {
+      const { openContent } = await import('./openContent.ts');
+      try {
+        const report = await openContent(joined, content, options);
+        for (const listener of openListeners) listener(report);
+        return report;
+      } catch (error) {
+        throw await toPublic(error);
+      }
+    },
     dataset: () => JSON.parse(JSON.stringify(store.getState().dataset.file)),
     scene: () => buildApiScene(store.getState(), stage),
     select: (ids) =>
@@ -229,12 +169,15 @@ export function createApi(joined: Joined): SaysoApi {
       } catch (error) {
         throw await toPublic(error);
       }
-      await untilPlaced(store);
-      await nextFrame();
+      await untilDrawn(store);
     },
     paths: async (from, to, { everything = false } = {}) => {
       const { askPaths } = await import('./state/followPaths.ts');
-      return askPaths(store.getState(), { from, to, everything }, (problem) => jobs.run('paths', problem));
+      try {
+        return await askPaths(store.getState(), { from, to, everything }, (problem) => jobs.run('paths', problem));
+      } catch (error) {
+        throw await toPublic(error);
+      }
     },
     picture: async (options = {}) => {
       const { makePicture } = await import('./picture/makePicture.ts');

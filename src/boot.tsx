@@ -4,17 +4,15 @@ import { buildDataset } from './model/buildDataset.ts';
 import { DataError } from './model/dataError.ts';
 import { type PlacementFile, readPlacement } from './model/placementCodec.ts';
 import type { DatasetFile } from './model/records.ts';
-import { buildInitialState } from './state/appState.ts';
+import { type AppState, buildInitialState } from './state/appState.ts';
 import { type AppStore, createAppStore } from './state/createAppStore.ts';
-import { followLayout } from './state/followLayout.ts';
-import { followSpeech } from './state/followSpeech.ts';
 import { followUrl } from './state/followUrl.ts';
 import { followShortcuts } from './state/shortcuts.ts';
 import { App } from './ui/App.tsx';
 import { AppStoreProvider } from './ui/kit/AppStoreProvider.tsx';
 import { createStage, StageContext, type StageOwner } from './ui/kit/stage.ts';
 import { headerText } from './words/frameText.ts';
-import { createJobs, type Jobs } from './workers/createJobs.ts';
+import type { Jobs } from './workers/createJobs.ts';
 
 declare global {
   interface Window {
@@ -136,7 +134,60 @@ function mount(root: HTMLElement, store: AppStore, stage: StageOwner, isWritten:
 /** Jobs in a worker; on the page's own thread where the browser has none. */
 async function startJobs(): Promise<Jobs> {
   if (typeof Worker === 'undefined') return (await import('./workers/createInlineJobs.ts')).createInlineJobs();
+  const { createJobs } = await import('./workers/createJobs.ts');
   return createJobs(() => new Worker(new URL('./workers/jobs.worker.ts', import.meta.url), { type: 'module' }));
+}
+
+/** Jobs whose code is fetched with the first one: the bundled story needs none. */
+function createLateJobs(): Jobs {
+  let started: Promise<Jobs> | null = null;
+  return {
+    async run(...asked) {
+      started ??= startJobs();
+      return (await started).run(...asked);
+    },
+    destroy: () => void started?.then((jobs) => jobs.destroy()),
+  };
+}
+
+/** The story's places come with the page: what lays out is fetched when anything else is to be placed. */
+function followPlaces(store: AppStore, jobs: Jobs): void {
+  const { dataset } = store.getState();
+  const isNeeded = (state: AppState): boolean =>
+    state.placement === null || state.dataset !== dataset || state.view.arrangement !== 'usual';
+  const start = async (): Promise<void> => {
+    const busy: AppState['busy'] = { what: 'layout', done: 0 };
+    store.dispatch('report', { busy });
+    const { followLayout } = await import('./state/followLayout.ts');
+    followLayout(store, (problem, signal, onProgress) => jobs.run('layout', problem, { signal, onProgress }));
+    // Nothing was to be placed after all.
+    if (store.getState().busy === busy) store.dispatch('report', { busy: null });
+  };
+  if (isNeeded(store.getState())) return void start();
+  const stop = store.subscribe((state) => {
+    if (!isNeeded(state)) return;
+    stop();
+    void start();
+  });
+}
+
+/** How long the page paints what was clicked before it fetches what says it, ms. */
+const BEFORE_SPEECH = 100;
+
+/** What happens is said aloud from the first time on, by code that comes behind what is seen. */
+function followLateSpeech(store: AppStore): void {
+  const before = store.getState();
+  const stop = store.subscribe((state) => {
+    const { view, selection, tab, dataset } = state;
+    if (view === before.view && selection === before.selection && tab === before.tab && dataset === before.dataset)
+      return;
+    stop();
+    const start = async (): Promise<void> => {
+      const { followSpeech } = await import('./state/followSpeech.ts');
+      followSpeech(store, before);
+    };
+    setTimeout(() => void start(), BEFORE_SPEECH);
+  });
 }
 
 /** Starts the page: loads the bundled story, joins the rooms, and installs `window.sayso`. */
@@ -151,7 +202,7 @@ export async function boot(root: HTMLElement): Promise<void> {
   const written = failure ? null : readWrittenPlacement();
   const store = createAppStore(buildInitialState(buildDataset(file), written && readPlacement(written)));
   const stage = createStage();
-  const jobs = await startJobs();
+  const jobs = createLateJobs();
   followFailures(store);
   mount(root, store, stage, written !== null);
   followTheme(store);
@@ -159,7 +210,7 @@ export async function boot(root: HTMLElement): Promise<void> {
   followSingleKeys(store);
   followShortcuts(store, document);
   followQuestions(store, jobs);
-  followSpeech(store);
+  followLateSpeech(store);
   const address = followUrl(store, window, {
     load: () => import('./state/linkCodec.ts'),
     wait: (run, ms) => {
@@ -167,7 +218,7 @@ export async function boot(root: HTMLElement): Promise<void> {
       return () => clearTimeout(timer);
     },
   });
-  followLayout(store, (problem, signal, onProgress) => jobs.run('layout', problem, { signal, onProgress }));
+  followPlaces(store, jobs);
   window.sayso = createApi({ store, stage, jobs, addressed: address.ready });
   if (failure) {
     const { code, where, params } = failure as DataError;

@@ -16,6 +16,7 @@ import './ui/timeline/timeline.css';
 import './ui/palette/palette.css';
 import './ui/help/help.css';
 import './ui/sharing/sharing.css';
+import './ui/paths/paths.css';
 import './ui/narrow.css';
 import { boot } from './boot.tsx';
 

@@ -8,9 +8,11 @@ const GAP = 14;
 const NEAR = 26;
 const APART = 104;
 /** Neighbours in a column stand a little aside from each other, so that lines within it pass by what is between. */
-const ASIDE = [0, 0.5, 1, 0.25, 0.75] as const;
-const SWAY = 44;
+const ASIDE = [0, 1, 0.3, 0.8, 0.15, 0.65] as const;
+const SWAY = 60;
 const SWEEPS = 12;
+/** Times the height that a column needs: room for wordings of lines within it. */
+const AIRY = 1.6;
 
 /** Indices of the nodes of one column, from the top. */
 type Column = readonly number[];
@@ -28,10 +30,19 @@ function groupByRank(ranks: readonly number[], indices: readonly number[]): numb
   return [...groups].toSorted(([a], [b]) => a - b).map(([, group]) => group);
 }
 
-/** How high each node of a group stands, 0 to 1. */
-function heightsOf(groups: readonly (readonly number[])[]): Map<number, number> {
+/** Kinds one below the other; a single one may fill several columns. */
+interface Stack {
+  readonly groups: readonly (readonly number[])[];
+  readonly columns: number;
+}
+
+/** How high each node stands, 0 to 1. */
+function heightsOf(stacks: readonly Stack[]): Map<number, number> {
   return new Map(
-    groups.flatMap((group) => group.map((index, place) => [index, (place + 0.5) / group.length] as const)),
+    stacks.flatMap(({ groups }) => {
+      const nodes = groups.flat();
+      return nodes.map((index, place) => [index, (place + 0.5) / nodes.length] as const);
+    }),
   );
 }
 
@@ -46,10 +57,10 @@ function slopeOf(tied: readonly ReadonlySet<number>[], heights: ReadonlyMap<numb
   return slope;
 }
 
-/** Orders each group by the mean height of its neighbours, again and again, and keeps the flattest of what was tried. */
-function orderGroups(groups: readonly number[][], tied: readonly ReadonlySet<number>[]): readonly number[][] {
-  let [best, now] = [groups, groups];
-  let least = slopeOf(tied, heightsOf(groups));
+/** Orders each kind by the mean height of its neighbours, again and again, and keeps the flattest of what was tried. */
+function orderStacks(stacks: readonly Stack[], tied: readonly ReadonlySet<number>[]): readonly Stack[] {
+  let [best, now] = [stacks, stacks];
+  let least = slopeOf(tied, heightsOf(stacks));
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     const heights = heightsOf(now);
     const wish = (index: number): number => {
@@ -58,7 +69,9 @@ function orderGroups(groups: readonly number[][], tied: readonly ReadonlySet<num
       return near.length === 0 ? own : (own + near.reduce((sum, height) => sum + height, 0)) / (near.length + 1);
     };
     const wishes = new Map([...heights.keys()].map((index) => [index, wish(index)]));
-    now = now.map((group) => group.toSorted((a, b) => (wishes.get(a) ?? 0) - (wishes.get(b) ?? 0) || a - b));
+    const sort = (group: readonly number[]): number[] =>
+      group.toSorted((a, b) => (wishes.get(a) ?? 0) - (wishes.get(b) ?? 0) || a - b);
+    now = now.map((stack) => ({ ...stack, groups: stack.groups.map(sort) }));
     const slope = slopeOf(tied, heightsOf(now));
     if (slope >= least) continue;
     least = slope;
@@ -67,10 +80,23 @@ function orderGroups(groups: readonly number[][], tied: readonly ReadonlySet<num
   return best;
 }
 
-/** A group in columns of at most so many nodes, dealt out from the top. */
-function dealOut(group: readonly number[], rows: number): Column[] {
-  const count = Math.ceil(group.length / rows);
-  return Array.from({ length: count }, (_, column) => group.filter((_unused, place) => place % count === column));
+/** Stacks of at most so many nodes a column: small kinds that follow each other share one. */
+function stackUp(groups: readonly (readonly number[])[], rows: number): Stack[] {
+  const stacks: { groups: (readonly number[])[]; columns: number; nodes: number }[] = [];
+  for (const group of groups) {
+    const last = stacks.at(-1);
+    if (last && last.columns === 1 && last.nodes + group.length <= rows) {
+      last.groups.push(group);
+      last.nodes += group.length;
+    } else stacks.push({ groups: [group], columns: Math.ceil(group.length / rows), nodes: group.length });
+  }
+  return stacks;
+}
+
+/** The columns of a stack; a kind that fills several is dealt out from the top. */
+function columnsOf({ groups, columns }: Stack): Column[] {
+  const nodes = groups.flat();
+  return Array.from({ length: columns }, (_, column) => nodes.filter((_unused, place) => place % columns === column));
 }
 
 const widthOf = (problem: LayoutProblem, column: Column): number =>
@@ -79,32 +105,32 @@ const heightOf = (problem: LayoutProblem, column: Column): number =>
   column.reduce((sum, index) => sum + sizeOf(problem, index).height, 0);
 
 interface Plan {
-  readonly kinds: readonly (readonly Column[])[];
+  readonly stacks: readonly Stack[];
   readonly width: number;
   readonly height: number;
 }
 
 function planFor(problem: LayoutProblem, groups: readonly (readonly number[])[], rows: number): Plan {
-  const kinds = groups.map((group) => dealOut(group, rows));
-  const columns = kinds.flat();
-  const gaps = APART * (kinds.length - 1) + NEAR * (columns.length - kinds.length);
+  const stacks = stackUp(groups, rows);
+  const columns = stacks.flatMap(columnsOf);
+  const gaps = APART * (stacks.length - 1) + NEAR * (columns.length - stacks.length);
   return {
-    kinds,
+    stacks,
     width: columns.reduce((sum, column) => sum + widthOf(problem, column), gaps),
-    height: Math.max(...columns.map((column) => heightOf(problem, column))),
+    height: AIRY * Math.max(...columns.map((column) => heightOf(problem, column))),
   };
 }
 
 /** The plan whose shape is nearest to the frame's. */
 function choosePlan(problem: LayoutProblem, groups: readonly (readonly number[])[]): Plan {
   const shape = problem.width > 0 && problem.height > 0 ? problem.width / problem.height : 1;
-  const longest = Math.max(...groups.map(({ length }) => length));
-  let best = planFor(problem, groups, longest);
+  const most = groups.flat().length;
+  let best = planFor(problem, groups, most);
   const farOff = ({ width, height }: Plan): number => {
     const ratio = width / Math.max(1, height) / shape;
     return Math.max(ratio, 1 / ratio);
   };
-  for (let rows = 1; rows < longest; rows += 1) {
+  for (let rows = 1; rows < most; rows += 1) {
     const plan = planFor(problem, groups, rows);
     if (farOff(plan) < farOff(best)) best = plan;
   }
@@ -154,15 +180,12 @@ function putColumn(ground: Ground, column: Column, left: number, height: number)
 function putAll(ground: Ground, { ranks }: LayoutColumns, indices: readonly number[]): void {
   if (indices.length === 0) return;
   const { problem } = ground;
-  const plan = choosePlan(problem, orderGroups(groupByRank(ranks, indices), findTied(problem)));
-  const count = plan.kinds.flat().length;
-  const height = Math.max(plan.height, Math.min(problem.height, 2 * plan.height));
-  const wider = Math.max(0, Math.min(problem.width - plan.width, plan.width)) / Math.max(1, count - 1);
+  const { stacks, height } = choosePlan(problem, groupByRank(ranks, indices));
   let left = 0;
-  for (const columns of plan.kinds) {
-    for (const column of columns) {
+  for (const stack of orderStacks(stacks, findTied(problem))) {
+    for (const column of columnsOf(stack)) {
       putColumn(ground, column, left, height);
-      left += widthOf(problem, column) + NEAR + wider;
+      left += widthOf(problem, column) + NEAR;
     }
     left += APART - NEAR;
   }
@@ -184,7 +207,8 @@ function putMore(ground: Ground, { ranks }: LayoutColumns, indices: readonly num
 }
 
 /**
- * Places discs in columns by kind, kinds in reading order, each column ordered so that lines fall little. What is
+ * Places discs in columns by kind, kinds in reading order, small ones one below the other, each
+ * ordered so that lines fall little. What is
  * pinned or placed keeps its place, and the rest makes way; wordings get `at` -1 where they have no room. Nothing
  * overlaps but what was placed so. Repeatable, in about the time of nodes².
  */

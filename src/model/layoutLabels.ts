@@ -3,6 +3,7 @@ import { createGrid, type LayoutGrid } from './layoutGrid.ts';
 import {
   type Box,
   type LayoutProblem,
+  type LayoutTie,
   LINE_SHOWN,
   type NameSide,
   nameBox,
@@ -139,13 +140,34 @@ function chooseAt(request: LabelRequest, ground: Ground, index: number): number 
     addBox(ground, box);
     return at;
   }
-  return -1;
+  return tie.must ? chooseLeast(ground, index, tie, line) : -1;
+}
+
+/** Where a wording that must be drawn covers least. */
+function chooseLeast(
+  ground: Ground,
+  index: number,
+  tie: LayoutTie,
+  line: NonNullable<Ground['lines'][number]>,
+): number {
+  let [best, least] = [0.5, Number.POSITIVE_INFINITY];
+  for (const at of ALONG) {
+    const box = labelBox(tie, at, line.from, line.to);
+    if (!box) continue;
+    const cost = 10 * countBoxes(ground, box, -1, 9) + countLines(ground, box, index, 9);
+    if (cost >= least) continue;
+    least = cost;
+    best = at;
+  }
+  const box = labelBox(tie, best, line.from, line.to);
+  if (box) addBox(ground, box);
+  return best;
 }
 
 /**
  * Names and wordings for discs that stay where they are: each name on the side with the fewest collisions, then each
  * wording at the first free place along its line, in the problem's order. A wording without a free place gets `at` -1:
- * it is not drawn until asked for. About linear in what is drawn.
+ * it is not drawn until asked for; those that must be drawn come first, and stand where they cover least. About linear in what is drawn.
  */
 export function placeLabels(request: LabelRequest): Placement {
   const { problem, points, keepAt } = request;
@@ -160,9 +182,11 @@ export function placeLabels(request: LabelRequest): Placement {
     const box = line && labelBox(tie, kept.at, line.from, line.to);
     if (box) addBox(ground, box);
   });
-  problem.ties.forEach((tie, index) => {
+  const choose = (tie: LayoutTie, index: number): void => {
     if (!ats.has(tie.id)) ats.set(tie.id, { at: chooseAt(request, ground, index) });
-  });
+  };
+  problem.ties.forEach((tie, index) => tie.must && choose(tie, index));
+  problem.ties.forEach(choose);
   return {
     nodes: new Map(
       problem.nodes.map((node, index) => {

@@ -28,6 +28,8 @@ export interface LayoutTie {
   readonly from: number;
   readonly to: number;
   readonly label: { readonly width: number; readonly height: number } | null;
+  /** Its wording is drawn even where it has no room: it says that the line is disputed. */
+  readonly must?: boolean;
 }
 
 /** Where everything goes. `at` is where on the visible part of the line (0 = from, 1 = to) its wording is centred. Rounded to 0.01. */

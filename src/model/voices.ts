@@ -1,4 +1,3 @@
-import type { Dataset } from './dataset.ts';
 import type { Claim, SourceId, Step } from './records.ts';
 
 /**
@@ -24,17 +23,6 @@ export function voiceOfSource(id: SourceId): VoiceKey {
 /** Everyone through whom a claim comes, first speaker first; a claim without attribution is its source's own. */
 export function voicesOf(claim: Claim): readonly VoiceKey[] {
   return claim.attribution.length > 0 ? claim.attribution.map(voiceOfStep) : [voiceOfSource(claim.source)];
-}
-
-/** The name of a voice as the dataset writes it; null for `unstated` and for a key that the dataset does not know. */
-export function findVoiceLabel(dataset: Dataset, key: VoiceKey): string | null {
-  const name = key.slice(key.indexOf(' ') + 1);
-  if (key.startsWith('id ')) return dataset.entities.get(name as never)?.name ?? null;
-  if (key.startsWith('own ')) return dataset.sources.get(name as never)?.label ?? null;
-  for (const { claim } of dataset.claims.values()) {
-    for (const step of claim.attribution) if (voiceOfStep(step) === key) return step.label ?? null;
-  }
-  return null;
 }
 
 /**

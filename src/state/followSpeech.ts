@@ -77,12 +77,17 @@ function sayChange(state: AppState, before: AppState): string | null {
   return null;
 }
 
-/** Says in the live region what was selected, focused, opened or shown. Returns the function that stops it. */
-export function followSpeech(store: AppStore): () => void {
-  let before = store.getState();
-  return store.subscribe((state) => {
+/**
+ * Says in the live region what was selected, focused, opened or shown, beginning with what has changed since `first`.
+ * Returns the function that stops it.
+ */
+export function followSpeech(store: AppStore, first: AppState = store.getState()): () => void {
+  let before = first;
+  const follow = (state: AppState): void => {
     const said = sayChange(state, before);
     before = state;
     if (said !== null && said !== state.said) store.dispatch('report', { said });
-  });
+  };
+  follow(store.getState());
+  return store.subscribe(follow);
 }

@@ -1,6 +1,8 @@
+import type { TieId } from '../model/dataset.ts';
 import type { LayoutProblem, Placement, Point } from '../model/layoutProblem.ts';
 import { type EntityId, KINDS } from '../model/records.ts';
 import { fitsCanvas } from '../model/shownPart.ts';
+import { standingOf } from '../model/standing.ts';
 import { buildProblem } from '../scene/buildProblem.ts';
 import type { AppState } from './appState.ts';
 import { selectPart } from './selectors.ts';
@@ -74,8 +76,11 @@ export function buildAsk(state: AppState, { ids }: LayoutWish, base: Placement |
     const place = base?.ties.get(id);
     return place ? [[id, place] as const] : [];
   });
+  const isDisputed = (id: TieId): boolean =>
+    dataset.ties.get(id)?.relations.some((each) => standingOf(dataset, each).disputed) ?? false;
   return {
     ...problem,
+    ties: problem.ties.map((tie) => (isDisputed(tie.id as TieId) ? { ...tie, must: true } : tie)),
     ...(base ? { placed: { nodes: new Map(drawn), ties: new Map(ties) } } : {}),
     ...(view.arrangement === 'kind' ? { columns } : {}),
   };

@@ -125,15 +125,6 @@ describe('an entity', () => {
     expect(claimsIn(box)).toHaveLength(1);
     expect(box.textContent).toContain('if the reported contact is true');
   });
-
-  test('narrows the graph to its neighbourhood and back', () => {
-    const { box, store, click } = open(['trump']);
-    expect(findByText(box, 'button', 'Show everything')).toBeUndefined();
-    click(findByText(box, 'button', 'Show only the neighbourhood'));
-    expect(store.getState().view.focus).toEqual({ ids: ['trump'], hops: 1 });
-    click(findByText(box, 'button', 'Show everything'));
-    expect(store.getState().view.focus).toBeNull();
-  });
 });
 
 describe('walking', () => {

@@ -20,7 +20,7 @@ interface ValueRowProps {
 }
 
 /** One value of a list filter. */
-export function ValueRow({ name, value, offered, mark }: ValueRowProps) {
+function ValueRow({ name, value, offered, mark }: ValueRowProps) {
   const facets = useFacets();
   const { dataset, filters, counts, set } = facets;
   const list = filters[name];

@@ -104,6 +104,8 @@ export function EntityPicker({ dataset, label, value, isWaiting, onChoose }: Ent
       setActive((from + step + hits.length) % hits.length);
     } else if (event.key === 'Enter' && isOpen) choose(hits[Math.max(0, active)]?.id);
     else if (event.key === 'Escape' && typed !== null) type(null);
+    // Elsewhere the page answers it, but leaves the keys of text fields to them.
+    else if (event.key === 'Escape') dispatch('stepBack');
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -84,6 +84,8 @@ describe('how two are connected', () => {
     press(fields()[0], 'Escape');
     expect(fields()[0]?.value).toBe('Elon Musk');
     expect(store.getState().question).toMatchObject({ from: 'musk', to: 'putin' });
+    press(fields()[0], 'Escape');
+    expect(store.getState().question).toBeNull();
   });
 
   test('what filters cut off is named, with the way out', async () => {
@@ -106,10 +108,13 @@ describe('how two are connected', () => {
     expect(said()).toContain('Both ends');
   });
 
-  test('closing it leaves the focus on the graph', async () => {
-    const { box, click, store } = await open({ from: id('musk'), to: id('putin') });
-    click(findByText(box, 'button', 'Back'));
+  test('closing it takes the focus on to the graph where nothing takes its place', async () => {
+    const { box, click, store, settle } = await open({ from: id('musk'), to: id('putin') });
+    const back = findByText(box, 'button', 'Back');
+    back?.focus();
+    click(back);
     expect(store.getState().question).toBeNull();
+    await settle();
     expect(document.activeElement?.id).toBe('graph');
   });
 });

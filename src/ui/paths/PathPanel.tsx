@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { PathAnswer } from '../../model/pathAnswer.ts';
 import { MOST_PATHS } from '../../model/pathProblem.ts';
 import type { AppState, PathQuestion } from '../../state/appState.ts';
@@ -6,6 +6,7 @@ import { pathText, sayNoPath, sayPathCount, sayPathQuestion } from '../../words/
 import { sayName } from '../../words/sayRelation.ts';
 import { useApp, useDispatch } from '../kit/appContext.ts';
 import { type Known, useKnown } from '../kit/known.ts';
+import { useFocusOnward } from '../kit/useFocusOnward.ts';
 import { EntityPicker } from './EntityPicker.tsx';
 import { PathItem } from './PathItem.tsx';
 
@@ -104,22 +105,16 @@ function Answered({ known, question, answer }: AnsweredProps) {
   );
 }
 
-/** "How are A and B connected?": both ends, and up to ten paths with the standing of every step. */
-export function PathPanel() {
+function Opened({ question }: Pick<AskedProps, 'question'>) {
   const dispatch = useDispatch();
   const known = useKnown();
-  const question = useApp(selectQuestion);
   const answer = useApp(selectAnswer);
-  if (!question) return null;
+  const panel = useRef<HTMLDivElement>(null);
+  useFocusOnward(panel);
   const isAsked = question.from !== null && question.to !== null;
-  const close = (): void => {
-    dispatch('askPath', null);
-    // The button goes with the panel.
-    document.getElementById('graph')?.focus();
-  };
   return (
-    <div className="details-panel path-panel">
-      <button type="button" className="plain details-back" onClick={close}>
+    <div className="details-panel path-panel" ref={panel}>
+      <button type="button" className="plain details-back" onClick={() => dispatch('askPath', null)}>
         <span aria-hidden="true">←</span> {pathText.back}
       </button>
       <h2 tabIndex={-1}>{sayPathQuestion(known.dataset, question)}</h2>
@@ -129,4 +124,10 @@ export function PathPanel() {
       {isAsked && answer && <Answered known={known} question={question} answer={answer} />}
     </div>
   );
+}
+
+/** "How are A and B connected?": both ends, and up to ten paths with the standing of every step. */
+export function PathPanel() {
+  const question = useApp(selectQuestion);
+  return question && <Opened question={question} />;
 }

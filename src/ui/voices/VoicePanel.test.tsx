@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { chooseRelations } from '../../model/chooseRelations.ts';
 import { restsOn } from '../../model/restsOn.ts';
 import type { VoiceKey } from '../../model/voices.ts';
@@ -86,15 +86,17 @@ describe('what rests on whom', () => {
     expect(event?.querySelector('summary')?.textContent).toMatch(/^\d+ parts? in it$/);
   });
 
-  test('closing it leaves the focus on the graph', () => {
-    const main = document.createElement('main');
-    main.id = 'graph';
-    main.tabIndex = -1;
-    document.body.append(main);
-    const { box, click, store } = open('id musk');
-    click(findByText(box, 'button', 'Back'));
+  test('closing it takes the focus on to what takes its place', async () => {
+    const { box, doing, store } = open('id musk');
+    const next = document.createElement('aside');
+    next.id = 'details';
+    next.innerHTML = '<h2 tabindex="-1">Elon Musk</h2>';
+    document.body.append(next);
+    onTestFinished(() => next.remove());
+    findByText(box, 'button', 'Back')?.focus();
+    doing(() => store.dispatch('stepBack'));
     expect(store.getState().voice).toBeNull();
-    expect(document.activeElement).toBe(main);
-    main.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(document.activeElement).toBe(next.firstChild);
   });
 });

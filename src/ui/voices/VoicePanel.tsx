@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { isPassing, whyHidden } from '../../model/chooseRelations.ts';
 import { type Effect, type Resting, restsOn } from '../../model/restsOn.ts';
 import type { HiddenBy, View } from '../../model/view.ts';
@@ -10,6 +10,7 @@ import { sayNothingSaid, sayUndisputed, sayVoiceQuestion, sayWithout, voiceText 
 import { useApp, useDispatch } from '../kit/appContext.ts';
 import { type Known, useKnown } from '../kit/known.ts';
 import { LongList } from '../kit/LongList.tsx';
+import { useFocusOnward } from '../kit/useFocusOnward.ts';
 import { RestingLine } from './RestingLine.tsx';
 import { VoiceChoice } from './VoiceChoice.tsx';
 
@@ -106,20 +107,14 @@ function Rests({ known, voice }: { readonly known: Known; readonly voice: VoiceK
   );
 }
 
-/** "What rests on whom?": a voice, and all that is said through it. */
-export function VoicePanel() {
+function Opened({ voice }: { readonly voice: VoiceKey }) {
   const dispatch = useDispatch();
   const known = useKnown();
-  const voice = useApp(selectVoice);
-  if (voice === null) return null;
-  const close = (): void => {
-    dispatch('light', null);
-    // The button goes with the panel.
-    document.getElementById('graph')?.focus();
-  };
+  const panel = useRef<HTMLDivElement>(null);
+  useFocusOnward(panel);
   return (
-    <div className="details-panel voice-panel">
-      <button type="button" className="plain details-back" onClick={close}>
+    <div className="details-panel voice-panel" ref={panel}>
+      <button type="button" className="plain details-back" onClick={() => dispatch('light', null)}>
         <span aria-hidden="true">←</span> {voiceText.back}
       </button>
       <h2 tabIndex={-1}>{sayVoiceQuestion(known.dataset, voice)}</h2>
@@ -127,4 +122,10 @@ export function VoicePanel() {
       <Rests key={voice} known={known} voice={voice} />
     </div>
   );
+}
+
+/** "What rests on whom?": a voice, and all that is said through it. */
+export function VoicePanel() {
+  const voice = useApp(selectVoice);
+  return voice === null ? null : <Opened voice={voice} />;
 }
