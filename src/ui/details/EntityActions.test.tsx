@@ -44,6 +44,14 @@ test('offers only what would do something now', () => {
   expect(labels()).toContain('Hide');
 });
 
+test('keeps the focus where the pressed button goes', () => {
+  const { box, click, button } = open('xi');
+  click(button('Collapse'));
+  button('Expand +1')?.focus();
+  click(button('Expand +1'));
+  expect(document.activeElement).toBe(box.querySelector('.entity-actions'));
+});
+
 test('asks for a path from it, and for what rests on it if it says or relays anything', () => {
   const { click, button, store } = open('bremmer');
   click(button('Path to'));

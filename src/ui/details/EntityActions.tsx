@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Entity } from '../../model/records.ts';
 import type { AppState } from '../../state/appState.ts';
 import { selectScene } from '../../state/selectors.ts';
@@ -18,9 +18,20 @@ export function EntityActions({ entity }: { readonly entity: Entity }) {
   const scene = useApp(selectScene);
   // oxlint-disable-next-line react/exhaustive-deps -- the scene stands for the state that the list is made of
   const actions = useMemo(() => listEntityActions(store, store.getState(), entity.id), [store, entity, scene]);
+  const group = useRef<HTMLDivElement>(null);
+  const isPressed = useRef(false);
+  useEffect(() => {
+    // The button that was pressed may have gone with what it offered.
+    if (isPressed.current && document.activeElement === document.body) group.current?.focus();
+    isPressed.current = false;
+  }, [actions]);
+  const press = (run: () => void) => (): void => {
+    isPressed.current = true;
+    run();
+  };
   const hops = focus?.ids.length === 1 && focus.ids[0] === entity.id ? focus.hops : 0;
   return (
-    <div className="entity-actions" role="group" aria-label={actionText.panel}>
+    <div ref={group} className="entity-actions" role="group" tabIndex={-1} aria-label={actionText.panel}>
       <span className="around" role="group" aria-label={actionText.around}>
         <span aria-hidden="true">{actionText.around}</span>
         {actions.filter(isAround).map(({ id, label, full, run }) => {
@@ -42,7 +53,7 @@ export function EntityActions({ entity }: { readonly entity: Entity }) {
       {actions
         .filter((action) => !isAround(action))
         .map(({ id, label, full, run }) => (
-          <button key={id} type="button" title={full} onClick={run}>
+          <button key={id === 'unpin' ? 'pin' : id} type="button" title={full} onClick={press(run)}>
             {label}
           </button>
         ))}

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { plainText } from '../../words/plainText.ts';
 import { storyText } from '../../words/readingText.ts';
 import { saySource } from '../../words/saySource.ts';
-import { spoken } from '../../words/spoken.ts';
 import { helpText } from '../../words/tableText.ts';
 import { useDispatch } from '../kit/appContext.ts';
 import type { Known } from '../kit/known.ts';
@@ -12,6 +11,7 @@ import { RelationLine } from '../kit/RelationLine.tsx';
 import { findDisputed } from './disputes.ts';
 import { EntityLine } from './EntityLine.tsx';
 import { Heading } from './Heading.tsx';
+import { sayShown } from './sayShown.ts';
 import { LateHiddenDisputes } from './LateHidden.tsx';
 
 /** The way in: what the story is, how much of it there is, how to read it, and what is disputed. */
@@ -31,7 +31,7 @@ export function StoryPanel({ known }: { readonly known: Known }) {
       {dataset.file.description && <p className="details-lead">{plainText(dataset.file.description)}</p>}
       <p className="details-counts">{storyText.counts(counts)}</p>
       {choice.passing && (
-        <p className="details-counts">{spoken.relationsShown(choice.passing.size, dataset.relations.size)}</p>
+        <p className="details-counts">{sayShown(choice.passing.size, dataset.relations.size, 0)} shown</p>
       )}
       <section>
         <h3>{storyText.disputed}</h3>

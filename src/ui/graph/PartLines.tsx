@@ -26,6 +26,11 @@ function sayHidden({ hidden, collapsed }: View): string {
   ]);
 }
 
+/** The pressed button goes with its line. */
+function goToGraph(): void {
+  document.querySelector<HTMLElement>('.graph-field')?.focus();
+}
+
 /** What is drawn where it is not everything, line by line, each with its way back. */
 export function PartLines() {
   const dispatch = useDispatch();
@@ -39,7 +44,13 @@ export function PartLines() {
         <p>
           {part}
           {view.focus && (
-            <button type="button" onClick={() => dispatch('showAll')}>
+            <button
+              type="button"
+              onClick={() => {
+                dispatch('showAll');
+                goToGraph();
+              }}
+            >
               {graphText.leaveFocus}
             </button>
           )}
@@ -48,7 +59,13 @@ export function PartLines() {
       {hidden && (
         <p>
           {hidden}
-          <button type="button" onClick={() => dispatch('showHidden')}>
+          <button
+            type="button"
+            onClick={() => {
+              dispatch('showHidden');
+              goToGraph();
+            }}
+          >
             {partText.showHidden}
           </button>
         </p>
