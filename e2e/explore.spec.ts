@@ -3,8 +3,8 @@ import type { ApiView } from '../src/api.ts';
 import type { ViewChange } from '../src/state/viewFile.ts';
 import { details, openSite, readScene, STORY } from './site.ts';
 
-const set = (page: Page, change: ViewChange | object): Promise<void> =>
-  page.evaluate((asked) => window.sayso!.set(asked as never), change as never);
+const set = (page: Page, change: ViewChange): Promise<void> =>
+  page.evaluate((asked) => window.sayso!.set(asked), change);
 const readView = (page: Page): Promise<ApiView> => page.evaluate(() => window.sayso!.view());
 
 /** Ids of the relations that are drawn, sorted. */
@@ -82,9 +82,9 @@ test('what is not understood is refused with its place and changes nothing', asy
   ] as const) {
     const refused = await page.evaluate(
       (change) =>
-        window.sayso!.set(change as never).then(
+        window.sayso!.set(change).then(
           () => null,
-          ({ code, where, message }) => ({ code, where, message }),
+          (error) => ({ code: error.code, where: error.where, message: error.message }),
         ),
       asked as never,
     );

@@ -126,9 +126,53 @@ function buildApiScene(state: AppState, stage: Stage): ApiScene {
   };
 }
 
+function createViewApi({ store, jobs }: Joined): Pick<SaysoApi, 'view' | 'set' | 'paths'> {
+  return {
+    view: () => {
+      const state = store.getState();
+      const of = state.dataset.relations.size;
+      return { ...writeView(state.view), shown: { relations: selectChoice(state).passing?.size ?? of, of } };
+    },
+    set: async (change) => {
+      const { dataset, view } = store.getState();
+      try {
+        store.dispatch('setView', parseViewChange(dataset, view, change));
+      } catch (error) {
+        throw await toPublic(error);
+      }
+      await untilDrawn(store);
+    },
+    paths: async (from, to, { everything = false } = {}) => {
+      const { askPaths } = await import('./state/followPaths.ts');
+      try {
+        return await askPaths(store.getState(), { from, to, everything }, (problem) => jobs.run('paths', problem));
+      } catch (error) {
+        throw await toPublic(error);
+      }
+    },
+  };
+}
+
+function createOn(store: AppStore, openListeners: Set<(report: OpenReport) => void>): SaysoApi['on'] {
+  return (event, listener) => {
+    if (event === 'opened') {
+      openListeners.add(listener as (report: OpenReport) => void);
+      return () => openListeners.delete(listener as (report: OpenReport) => void);
+    }
+    return store.subscribe((state, before) => {
+      if (event === 'selected' && state.selection !== before.selection) {
+        (listener as (ids: readonly string[]) => void)(state.selection);
+      }
+      if (event === 'viewChanged' && selectScene(state) !== selectScene(before)) {
+        (listener as (scene: Scene) => void)(selectScene(state));
+      }
+    });
+  };
+}
+
 /** Joins the rooms to the scripting API. */
 export function createApi(joined: Joined): SaysoApi {
-  const { store, stage, jobs } = joined;
+  const { store, stage } = joined;
   const openListeners = new Set<(report: OpenReport) => void>();
   return {
     ready: Promise.all([stage.live, joined.addressed]).then(() => undefined),
@@ -157,28 +201,7 @@ export function createApi(joined: Joined): SaysoApi {
       ]);
       return search(searchIndexOf(store.getState().dataset), text, limit);
     },
-    view: () => {
-      const state = store.getState();
-      const of = state.dataset.relations.size;
-      return { ...writeView(state.view), shown: { relations: selectChoice(state).passing?.size ?? of, of } };
-    },
-    set: async (change) => {
-      const { dataset, view } = store.getState();
-      try {
-        store.dispatch('setView', parseViewChange(dataset, view, change));
-      } catch (error) {
-        throw await toPublic(error);
-      }
-      await untilDrawn(store);
-    },
-    paths: async (from, to, { everything = false } = {}) => {
-      const { askPaths } = await import('./state/followPaths.ts');
-      try {
-        return await askPaths(store.getState(), { from, to, everything }, (problem) => jobs.run('paths', problem));
-      } catch (error) {
-        throw await toPublic(error);
-      }
-    },
+    ...createViewApi(joined),
     picture: async (options = {}) => {
       const { makePicture } = await import('./picture/makePicture.ts');
       const { dataset, selection, view } = store.getState();
@@ -196,19 +219,6 @@ export function createApi(joined: Joined): SaysoApi {
         throw await toPublic(error);
       }
     },
-    on: (event, listener) => {
-      if (event === 'opened') {
-        openListeners.add(listener as (report: OpenReport) => void);
-        return () => openListeners.delete(listener as (report: OpenReport) => void);
-      }
-      return store.subscribe((state, before) => {
-        if (event === 'selected' && state.selection !== before.selection) {
-          (listener as (ids: readonly string[]) => void)(state.selection);
-        }
-        if (event === 'viewChanged' && selectScene(state) !== selectScene(before)) {
-          (listener as (scene: Scene) => void)(selectScene(state));
-        }
-      });
-    },
+    on: createOn(store, openListeners),
   };
 }

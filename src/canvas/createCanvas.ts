@@ -12,7 +12,7 @@ import { type Camera, findLook, fitTo, type Look, lookTo } from './camera.ts';
 import { diffScene } from './diffScene.ts';
 import { badgeElement, drawControls, pinElement } from './drawControls.ts';
 import { type Drawn, drawScene, edgeElement, nodeElement } from './drawScene.ts';
-import { type Gesture, listenGestures } from './listenGestures.ts';
+import { type Gesture, listenGestures, listenWheel } from './listenGestures.ts';
 import { buildStylesheet } from './stylesheet.ts';
 
 export interface Canvas {
@@ -149,12 +149,13 @@ export function createCanvas(
   palette: Palette,
   onGesture: (gesture: Gesture) => void,
 ): Canvas {
+  const stopWheel = container ? listenWheel(container, () => cy, onGesture) : () => undefined;
   const cy = openCytoscape(container, palette);
   let drawn: readonly Drawn[] = [];
   let theme = palette;
   /** Disc and name of each entity, relative to the disc's centre. */
   let boxes = new Map<EntityId, Box>();
-  const stopListening = listenGestures(cy, container, onGesture);
+  listenGestures(cy, onGesture);
   return {
     show(scene, emphasis, colours) {
       const next = [...drawScene(scene, colours), ...scene.nodes.flatMap((node) => drawControls(node, colours))];
@@ -189,7 +190,7 @@ export function createCanvas(
       cy.resize();
     },
     destroy() {
-      stopListening();
+      stopWheel();
       if (!cy.destroyed()) cy.destroy();
     },
   };

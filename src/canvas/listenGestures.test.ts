@@ -1,17 +1,13 @@
 import cytoscape, { type Core } from 'cytoscape';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { badgeElement, pinElement } from './drawControls.ts';
 import { edgeElement, nodeElement } from './drawScene.ts';
-import { type Gesture, listenGestures } from './listenGestures.ts';
+import { type Gesture, listenGestures, listenWheel } from './listenGestures.ts';
 
 let cy: Core;
-let stop: () => void;
-afterEach(() => {
-  stop();
-  cy.destroy();
-});
+afterEach(() => cy.destroy());
 
-function open(container: HTMLElement | null = null): Gesture[] {
+function open(): Gesture[] {
   const gestures: Gesture[] = [];
   const controls = { of: 'a', dx: 10, dy: -12 };
   cy = cytoscape({
@@ -25,7 +21,7 @@ function open(container: HTMLElement | null = null): Gesture[] {
       { data: { ...controls, id: pinElement('a') }, classes: 'pin' },
     ],
   });
-  stop = listenGestures(cy, container, (gesture) => gestures.push(gesture));
+  listenGestures(cy, (gesture) => gestures.push(gesture));
   return gestures;
 }
 
@@ -114,9 +110,17 @@ describe('the camera', () => {
     return event;
   }
 
-  test('zooms about the pointer, and no more after the end', () => {
+  test('zooms about the pointer, nobody else does, and no more after the end', () => {
     const div = fakeDiv();
-    const gestures = open(div);
+    const gestures = open();
+    const stop = listenWheel(
+      div,
+      () => cy,
+      (gesture) => gestures.push(gesture),
+    );
+    // As Cytoscape listens, after it.
+    const others = vi.fn<() => void>();
+    div.addEventListener('wheel', others, { capture: true });
     const event = turn(div, {});
     expect(event.defaultPrevented).toBe(true);
     expect(cy.zoom()).toBeCloseTo(1.15);
@@ -125,6 +129,7 @@ describe('the camera', () => {
     expect(cy.pan().y).toBeCloseTo(50 - 50 * 1.15);
     turn(div, { buttons: 1 });
     expect(cy.zoom()).toBeCloseTo(1.15);
+    expect(others).not.toHaveBeenCalled();
     stop();
     turn(div, {});
     expect(cy.zoom()).toBeCloseTo(1.15);

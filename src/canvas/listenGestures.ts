@@ -111,15 +111,17 @@ function listenDrags(cy: Core, onGesture: OnGesture): void {
 }
 
 /**
- * Cytoscape's own answer to the wheel is 5% a notch, and it warns of every other. This one comes before it; pinching on
- * a screen stays Cytoscape's.
+ * Answers the wheel in a container instead of Cytoscape, whose own answer is 5% a notch and which warns of every other;
+ * pinching on a screen stays Cytoscape's. To be called before Cytoscape opens there, so that this one comes first.
+ * Returns the function that stops it.
  */
-function listenWheel(cy: Core, container: HTMLElement, onGesture: OnGesture): () => void {
+export function listenWheel(container: HTMLElement, findCore: () => Core, onGesture: OnGesture): () => void {
   const turn = (event: WheelEvent): void => {
     event.preventDefault();
-    event.stopPropagation();
+    event.stopImmediatePropagation();
     // While something is dragged the wheel would pull it away from the pointer.
     if (event.buttons !== 0 || event.deltaY === 0) return;
+    const cy = findCore();
     const page = container.getBoundingClientRect();
     const renderedPosition = { x: event.clientX - page.x, y: event.clientY - page.y };
     cy.stop();
@@ -130,10 +132,9 @@ function listenWheel(cy: Core, container: HTMLElement, onGesture: OnGesture): ()
   return () => container.removeEventListener('wheel', turn, { capture: true });
 }
 
-/** Reports what the reader does. Returns the function that takes away what hangs on the container. */
-export function listenGestures(cy: Core, container: HTMLElement | null, onGesture: OnGesture): () => void {
+/** Reports what the reader does, but for the wheel. */
+export function listenGestures(cy: Core, onGesture: OnGesture): void {
   listenTaps(cy, onGesture);
   listenDrags(cy, onGesture);
   cy.on('dragpan scrollzoom pinchzoom', () => onGesture({ type: 'cameraMoved' }));
-  return container ? listenWheel(cy, container, onGesture) : () => undefined;
 }

@@ -60,6 +60,16 @@ describe('columns by kind', () => {
     );
   });
 
+  test('have every wording that must be drawn, whatever it covers', () => {
+    fc.assert(
+      fc.property(problems, (problem) => {
+        const must = { ...problem, ties: problem.ties.map((tie) => ({ ...tie, must: true })) };
+        expect([...layoutScene(must).ties.values()].filter(({ at }) => at < 0)).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   test('leave what is pinned in its place and make way for it', () => {
     fc.assert(
       fc.property(problems, fc.nat(800), fc.nat(600), (problem, x, y) => {

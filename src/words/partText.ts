@@ -19,7 +19,6 @@ export const actionText = {
   pinLong: 'Pin this to its place',
   unpin: 'Unpin',
   unpinLong: 'Unpin: no longer held in its place',
-  pinned: 'Pinned to its place',
   path: 'Path to …',
   pathLong: 'Path from here …',
   voice: 'What rests on this voice',

@@ -11,8 +11,8 @@ import { RelationLine } from '../kit/RelationLine.tsx';
 import { findDisputed } from './disputes.ts';
 import { EntityLine } from './EntityLine.tsx';
 import { Heading } from './Heading.tsx';
-import { sayShown } from './sayShown.ts';
 import { LateHiddenDisputes } from './LateHidden.tsx';
+import { sayShown } from './sayShown.ts';
 
 /** The way in: what the story is, how much of it there is, how to read it, and what is disputed. */
 export function StoryPanel({ known }: { readonly known: Known }) {

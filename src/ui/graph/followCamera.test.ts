@@ -138,6 +138,17 @@ describe('what was asked for comes into view', () => {
   });
 });
 
+test('what a link shows is not moved for what it selects', () => {
+  const { store, camera, take } = open({ x: -5000, y: 0, zoom: 1 });
+  store.dispatch('select', { ids: [ids[0] as EntityId] });
+  take();
+  camera.resized();
+  expect(take()).toEqual(['look']);
+  camera.touched();
+  camera.resized();
+  expect(take()).toEqual(['look', 'pan']);
+});
+
 test('another size fits again, until the reader has touched what was fitted', () => {
   const { store, camera, take } = open();
   take();

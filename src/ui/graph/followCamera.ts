@@ -118,7 +118,7 @@ function createTeller(store: AppStore, lens: Lens) {
 }
 
 /** What keeps a camera where store and reader want it. */
-export interface CameraFollower {
+interface CameraFollower {
   /** To be called with each change, after the scene is drawn. */
   follow(state: AppState): void;
   /** The reader has touched the graph. */
@@ -184,7 +184,8 @@ export function followCamera(store: AppStore, lens: Lens): CameraFollower {
       const scene = selectScene(state);
       if (state.cameraAt) lens.lookAt(state.cameraAt, 0);
       else if (!isTouched) lens.fit(scene.bounds, 0);
-      const box = boxOf(scene, state.selection);
+      // What a link shows is shown exactly as it was.
+      const box = state.cameraAt && !isTouched ? null : boxOf(scene, state.selection);
       if (box) showBox(lens, box);
     },
     stop: teller.stop,

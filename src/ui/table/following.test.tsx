@@ -32,7 +32,7 @@ function openUnder(view: Partial<View>, dataset: Dataset = story) {
   const { box } = page;
   return {
     ...page,
-    ids: () => [...box.querySelectorAll<HTMLElement>('tbody tr')].map(({ dataset }) => dataset['row']),
+    ids: () => [...box.querySelectorAll<HTMLElement>('tbody tr')].map((row) => row.dataset['row']),
     show: (label: string) => page.click(findByText(box, '.table-switch button', label)),
     cells: (id: string) =>
       [...(box.querySelector(`tr[data-row="${id}"]`)?.children ?? [])].map(({ textContent }) => textContent.trim()),
