@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { buildGeneratedDataset } from '../scripts/generateGraph.mjs';
+import { findInk } from './pixels.ts';
 import { clickEntity, details, findBox, heading, middleOf, openSite, readScene, STORY } from './site.ts';
 
 type Places = Record<string, readonly [number, number]>;
@@ -48,9 +49,14 @@ test('a badge says how many neighbours are not drawn, and a click on it draws th
   await expect.poll(() => shown(page)).toEqual(['china', 'xi']);
   await expect.poll(async () => (await findBox(page, 'xi')).height).toBeGreaterThan(50);
   const before = await places(page);
-  // The name stands at the left of its disc, so that the badge is at the upper right corner of both.
   const { x, y, width, height } = await findBox(page, 'xi');
-  await page.mouse.click(x + width - height / 2 + 0.39 * height + 14, y + height / 2 - 0.39 * height);
+  // The name stands beside its disc, at whichever side the layout found room: the disc is where the ink is dense.
+  const ends = [x, x + width - height].map((left) => ({ x: left, y, width: height, height }));
+  const [left, right] = await findInk(page, await page.screenshot(), ends);
+  const isLeft = left!.weight > right!.weight;
+  const middle = isLeft ? x + height / 2 : x + width - height / 2;
+  // The badge keeps off the name.
+  await page.mouse.click(middle + (isLeft ? -1 : 1) * (0.39 * height + 14), y + height / 2 - 0.39 * height);
   await expect.poll(() => shown(page)).toEqual(within('china', 2));
   expect(await places(page)).toMatchObject(before);
   await expect(heading(page), 'nothing else was selected').toHaveText('China');

@@ -264,5 +264,5 @@ test('the first view shows title, date, graph, legend and search box, and nothin
   const legendButton = page.getByRole('button', { name: 'Legend' });
   await legendButton.click();
   await expect(page.getByRole('region', { name: 'Legend' })).toHaveCount(0);
-  await expect(legendButton).toHaveAttribute('aria-pressed', 'false');
+  await expect(legendButton).toHaveAttribute('aria-expanded', 'false');
 });

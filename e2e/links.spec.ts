@@ -143,7 +143,7 @@ test('what is done on the page is in its address, and the address opens the same
 }) => {
   await openSite(page);
   await clickEntity(page, 'spacex');
-  await details(page).getByRole('button', { name: 'Show only the neighbourhood' }).click();
+  await details(page).getByRole('button', { name: 'Show only what is around this, 1 step' }).click();
   await page.getByRole('tab', { name: 'Table' }).click();
   await expect(page).toHaveURL(/#v1&s=spacex&f=1:spacex&t=table$/);
   const elsewhere = await context.newPage();

@@ -63,7 +63,7 @@ test('Escape closes it and nothing else; the arrows walk; what is not possible i
   const undo = options(page).filter({ hasText: /^Undo/ });
   await expect(undo).toHaveAttribute('aria-disabled', 'true');
   await expect(undo).toContainText('not possible now');
-  await undo.click();
+  await undo.click({ force: true });
   await expect(palette(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(palette(page)).toBeHidden();

@@ -5,25 +5,39 @@ import { createGrid, type LayoutGrid } from './layoutGrid.ts';
 import { placeLabels } from './layoutLabels.ts';
 import { type Box, type LayoutProblem, type NameSide, type Placement, type Point } from './layoutProblem.ts';
 
-/** Directions on the unit circle from Pythagorean triples: no sine needed. */
-const QUADRANT: readonly (readonly [number, number])[] = [
-  [1, 0],
-  [0.96, 0.28],
-  [0.8, 0.6],
-  [0.6, 0.8],
-  [0.28, 0.96],
-];
-const DIRECTIONS: readonly Point[] = [
-  ...QUADRANT.map(([x, y]) => ({ x, y })),
-  ...QUADRANT.map(([x, y]) => ({ x: -y, y: x })),
-  ...QUADRANT.map(([x, y]) => ({ x: -x, y: -y })),
-  ...QUADRANT.map(([x, y]) => ({ x: y, y: -x })),
-];
 /** How far from a neighbour it is tried; the nearer ones always, those further out until a free place is found. */
 const RINGS = [110, 150, 200, 270, 360, 480, 600, 740, 900, 1080, 1300, 1560, 1880, 2260];
 const NEARER = 6;
+/** Px between two places on a ring, and how many there are at least and at most. */
+const STEP = 72;
+const PLACES = { least: 12, most: 64 } as const;
+/** Each ring is turned by this share of a step against the one within, so that no spokes of places arise. */
+const TURN = 0.618;
 const GAP = 6;
 const CELL = 80;
+/** A point of the unit circle, 0 to 4 once round: along a diamond and out to the circle, which needs no sine. */
+function pointAround(way: number): Point {
+  const side = Math.floor(way) % 4;
+  const along = way - Math.floor(way);
+  const length = Math.sqrt((1 - along) * (1 - along) + along * along);
+  const [x, y] = [(1 - along) / length, along / length];
+  return [
+    { x, y },
+    { x: -y, y: x },
+    { x: -x, y: -y },
+    { x: y, y: -x },
+  ][side] as Point;
+}
+
+/** For each ring the places to try, from its middle. */
+const PLACES_AROUND: readonly (readonly Point[])[] = RINGS.map((ring, rank) => {
+  const count = Math.min(PLACES.most, Math.max(PLACES.least, Math.round((6.28 * ring) / STEP)));
+  return Array.from({ length: count }, (_, place) => {
+    const { x, y } = pointAround((4 * (place + rank * TURN)) / count);
+    return { x: x * ring, y: y * ring };
+  });
+});
+
 /** What a collision costs, and a crossing of a line with a disc or a name. */
 const COLLISION = 1000;
 const CROSSING = 60;
@@ -151,11 +165,11 @@ function placeOne(ground: Ground, index: number): void {
   const aside = footprint(ground.problem, index, { x: 0, y: 0 }, 'below', GAP).width / 2 + GAP;
   let best = { x: roundTo2(ground.right + aside), y: roundTo2(anchors[0]?.y ?? 0) };
   let least = Number.POSITIVE_INFINITY;
-  RINGS.forEach((ring, rank) => {
+  PLACES_AROUND.forEach((places, rank) => {
     if (rank >= NEARER && least < COLLISION) return;
     for (const anchor of anchors) {
-      for (const { x, y } of DIRECTIONS) {
-        const at = { x: roundTo2(anchor.x + x * ring), y: roundTo2(anchor.y + y * ring) };
+      for (const { x, y } of places) {
+        const at = { x: roundTo2(anchor.x + x), y: roundTo2(anchor.y + y) };
         const cost = costOf(ground, index, at, near, Math.min(least, COLLISION));
         if (cost >= least || cost >= COLLISION) continue;
         least = cost;

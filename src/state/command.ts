@@ -38,9 +38,9 @@ export const always = (): boolean => true;
 /** The `offer` of commands without arguments. */
 export const offerVoid = (): void => undefined;
 
-/** Asks the canvas for something. */
-export function wish(state: AppState, ask: CameraWish['ask']): Pick<AppState, 'camera'> {
-  return { camera: { serial: state.camera.serial + 1, ask } };
+/** Asks the canvas for something; the whole is shown wherever the reader had moved the camera. */
+export function wish(state: AppState, ask: CameraWish['ask']): Pick<AppState, 'camera'> & Partial<AppState> {
+  return { camera: { serial: state.camera.serial + 1, ask }, ...(ask === 'fit' ? { cameraAt: null } : {}) };
 }
 
 /** Changes some of the view. */

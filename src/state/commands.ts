@@ -185,7 +185,6 @@ export const commands = {
       answer: null,
       voice: null,
       ...wish(state, 'fit'),
-      cameraAt: null,
     }),
   }),
 };

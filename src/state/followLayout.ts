@@ -23,10 +23,10 @@ export type SolveLayout = (
   onProgress: (done: number) => void,
 ) => Promise<PlacementFile>;
 
-/** Which places stand in each arrangement, and for which focus they were made. */
+/** Which places stand in an arrangement, and for which view they were made. */
 interface Standing {
   readonly placement: Placement;
-  readonly focus: View['focus'];
+  readonly view: View;
 }
 
 /** Progress is told in so many steps. */
@@ -52,7 +52,7 @@ function createPlaces(first: Placement | null) {
       const arrangement = arrangementOf.get(placement) ?? view.arrangement;
       arrangementOf.set(placement, arrangement);
       if (standing.get(arrangement)?.placement !== placement) {
-        standing.set(arrangement, { placement, focus: view.focus });
+        standing.set(arrangement, { placement, view });
       }
     },
     standingFor: ({ view }: AppState): Standing | null => standing.get(view.arrangement) ?? null,
@@ -117,10 +117,10 @@ export function followLayout(store: AppStore, solve: SolveLayout): () => void {
   /** Takes places that are known, or asks for them. */
   function find(state: AppState, wish: LayoutWish, isShown: boolean): void {
     const standing = places.standingFor(state);
-    const base = standing && isBase(standing.placement, wish.ids) ? standing.placement : null;
+    const base = standing && isBase(standing, state.view, wish.ids) ? standing.placement : null;
     const known = places.solved.get(wish.key);
     const isInPlace = known !== undefined && base !== null && agree(known, base);
-    const mayJump = base === null || standing?.focus !== state.view.focus;
+    const mayJump = base === null || standing?.view.focus !== state.view.focus;
     const ready = known && (isInPlace || mayJump) ? known : isPlaced(wish.ids, base) ? base : null;
     if (ready) {
       asker.callOff();

@@ -3,11 +3,12 @@ import type { LayoutProblem, Placement, Point } from '../model/layoutProblem.ts'
 import { type EntityId, KINDS } from '../model/records.ts';
 import { fitsCanvas } from '../model/shownPart.ts';
 import { standingOf } from '../model/standing.ts';
+import type { View } from '../model/view.ts';
 import { buildProblem } from '../scene/buildProblem.ts';
 import type { AppState } from './appState.ts';
 import { selectPart } from './selectors.ts';
 
-/** With at least this share of a part placed, the rest is added to it; else the part is laid out anew. */
+/** With one in so many of a part placed, the rest is added to it; else the part is laid out anew. */
 const SHARE = 3;
 
 /** What has to have a place now. */
@@ -44,11 +45,19 @@ export function isPlaced(ids: ReadonlySet<EntityId>, placement: Placement | null
   return true;
 }
 
-/** Whether so much of a part has its place in a placement that the rest is added to it. */
-export function isBase(placement: Placement, ids: ReadonlySet<EntityId>): boolean {
+/**
+ * Whether the rest of a part is added to a placement: always where the reader asked for more of what it was made for, else
+ * where enough of the part is placed.
+ */
+export function isBase(
+  { placement, view: before }: { readonly placement: Placement; readonly view: View },
+  view: View,
+  ids: ReadonlySet<EntityId>,
+): boolean {
   let placed = 0;
   for (const id of ids) if (placement.nodes.has(id)) placed += 1;
-  return placed > 0 && placed * SHARE >= ids.size;
+  const isMore = view.focus === before.focus && (view.expanded !== before.expanded || view.added !== before.added);
+  return placed > 0 && (isMore || placed * SHARE >= ids.size);
 }
 
 /** Whether two placements have what they share at the same places. */

@@ -2,7 +2,7 @@ import type { AppState, DialogName, Tab, ThemeChoice } from './appState.ts';
 import { always, type Change, type Command, define, offerVoid, wish } from './command.ts';
 
 function cameraCommand(id: string, label: string, shortcut: string, ask: 'fit' | 'zoomIn' | 'zoomOut'): Command<void> {
-  const run = (state: AppState): Change => ({ ...wish(state, ask), ...(ask === 'fit' ? { cameraAt: null } : {}) });
+  const run = (state: AppState): Change => wish(state, ask);
   return { id, label, group: 'graph', shortcut, scope: 'graph', enabled: always, offer: offerVoid, run };
 }
 

@@ -1,3 +1,4 @@
+import { findNeighbours } from '../model/buildDataset.ts';
 import type { Point } from '../model/layoutProblem.ts';
 import type { EntityId } from '../model/records.ts';
 import type { Arrangement, Focus, View } from '../model/view.ts';
@@ -121,7 +122,8 @@ export const partCommands = {
       return changeView(state, {
         expanded: withAlso(expanded, [found]),
         collapsed: without(collapsed, [found]),
-        hidden: without(hidden, [found]),
+        // What its badge counts has to appear.
+        hidden: without(hidden, [found, ...findNeighbours(state.dataset, found)]),
       });
     },
   }),

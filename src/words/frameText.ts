@@ -29,8 +29,6 @@ export const graphText = {
   fit: 'Show the whole graph',
   focus: 'Show only what is around this',
   leaveFocus: 'Show everything again',
-  focused: (name: string, shown: number, all: number): string =>
-    `Only what is around ${plainText(name)}: ${sayNumber(shown)} of ${sayCount(all, 'entity', 'entities')}`,
   part: (shown: number, all: number): string =>
     `${sayNumber(shown)} of ${sayCount(all, 'entity', 'entities')} are drawn. Search or the table reach the rest.`,
   hops: (count: number): string => sayCount(count, 'step'),
@@ -43,7 +41,7 @@ export const graphText = {
   picture: 'Picture of the graph',
   arranging: 'Arranging the graph …',
   putBack: 'Put what was moved back in its place',
-  keys: 'Arrow keys walk from entity to entity, Enter reads about it, F shows only what is around it. Plus and minus zoom, 0 shows the whole graph, Ctrl with an arrow moves the picture, Shift with an arrow moves what is selected.',
+  keys: 'Arrow keys walk from entity to entity, Enter reads about it, Shift with F10 opens what can be done with it. Ctrl with an arrow moves the picture, Shift with an arrow moves what is selected. The question mark lists every key.',
 } as const;
 
 /** The search box. */
