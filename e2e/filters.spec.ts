@@ -200,10 +200,7 @@ test('hostile texts and lists that let nothing through do no harm', async ({ pag
   );
   await expect(bar(page)).toContainText('kind of entity: none');
   await expect(bar(page)).toContainText('publisher: only <img src=x onerror=alert(1)>');
-  await opener(page).click();
-  await unfold(page, 'Publisher');
-  await nav(page).getByRole('checkbox', { name: '<img src=x onerror=alert(1)>' }).uncheck();
-  await expect(bar(page)).toContainText('publisher: none');
+  await expectShown(page, 0);
   await bar(page).getByRole('button', { name: 'Clear all' }).click();
   await expectShown(page, ALL);
 });
