@@ -22,6 +22,8 @@ export const actionText = {
   path: 'Path to …',
   pathLong: 'Path from here …',
   voice: 'What rests on this voice',
+  source: 'What rests on this source',
+  connect: 'How are these two connected?',
 } as const;
 
 /** What part of the dataset is drawn, and the ways back. */

@@ -5,6 +5,7 @@ import { isPublic } from '../../model/standing.ts';
 import type { Found } from '../../state/recordOf.ts';
 import { sayWhyHidden } from '../../words/followText.ts';
 import { detailsText } from '../../words/panelText.ts';
+import { actionText } from '../../words/partText.ts';
 import { readingText } from '../../words/readingText.ts';
 import { useDispatch } from '../kit/appContext.ts';
 import type { Known } from '../kit/known.ts';
@@ -88,6 +89,7 @@ function SelectedLine({ known, found }: { readonly known: Known; readonly found:
 export function SelectedPanel({ known, found }: { readonly known: Known; readonly found: readonly Found[] }) {
   const dispatch = useDispatch();
   const entities = [...new Set(entitiesOf(found))];
+  const [first, second] = entities;
   const areEntities = found.every(({ type }) => type === 'entity');
   return (
     <>
@@ -97,6 +99,11 @@ export function SelectedPanel({ known, found }: { readonly known: Known; readonl
           <button type="button" onClick={() => dispatch('focusOn', { ids: entities, hops: 0 })}>
             {readingText.showOnlyThese}
           </button>
+          {first !== undefined && second !== undefined && entities.length === 2 && (
+            <button type="button" onClick={() => dispatch('askPath', { from: first, to: second })}>
+              {actionText.connect}
+            </button>
+          )}
         </p>
       )}
       <LongList
