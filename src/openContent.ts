@@ -33,6 +33,9 @@ export async function openContent(
     });
     store.dispatch('report', { busy: null });
     const dataset = buildDataset(file);
+    // The page answers between the two long steps.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal?.aborted) throw new DataError('cancelled', 'open');
     store.dispatch('openDataset', { dataset, placement: null });
     await untilDrawn(store);
     const report: OpenReport = {

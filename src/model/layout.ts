@@ -105,7 +105,7 @@ export function solveLayout(problem: LayoutProblem, effort: Effort, onProgress?:
 /** Above this many nodes annealing takes too long and finds too little room. */
 const ANNEAL_MAX = 60;
 /** Proposals × (nodes + ties) that take about a second. */
-const SECOND = 6_000_000;
+const SECOND = 3_300_000;
 
 /**
  * Places any scene, in about a second: up to 60 nodes as `solveLayout`, larger ones with forces in a frame that may be
