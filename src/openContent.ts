@@ -1,5 +1,7 @@
-import { buildDataset } from './model/buildDataset.ts';
+import { buildDatasetInSteps } from './model/buildDataset.ts';
 import { DataError, type Issue } from './model/dataError.ts';
+import type { Dataset } from './model/dataset.ts';
+import type { DatasetFile } from './model/records.ts';
 import type { AppStore } from './state/createAppStore.ts';
 import { untilDrawn } from './untilDrawn.ts';
 import type { Jobs } from './workers/createJobs.ts';
@@ -17,6 +19,17 @@ export interface OpenReport {
   readonly ms: number;
 }
 
+/** Indexes a file while the page goes on answering. Rejects with DataError `cancelled`. */
+async function buildWithPauses(file: DatasetFile, signal: AbortSignal | undefined): Promise<Dataset> {
+  const steps = buildDatasetInSteps(file);
+  for (;;) {
+    const step = steps.next();
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal?.aborted) throw new DataError('cancelled', 'open');
+    if (step.done) return step.value;
+  }
+}
+
 /** Opens a file or a parsed dataset; rejects with DataError and leaves what was open. */
 export async function openContent(
   { store, jobs }: { readonly store: AppStore; readonly jobs: Jobs },
@@ -32,10 +45,7 @@ export async function openContent(
       onProgress: (done) => store.dispatch('report', { busy: { what: 'open', done } }),
     });
     store.dispatch('report', { busy: null });
-    const dataset = buildDataset(file);
-    // The page answers between the two long steps.
-    await new Promise((resolve) => setTimeout(resolve));
-    if (signal?.aborted) throw new DataError('cancelled', 'open');
+    const dataset = await buildWithPauses(file, signal);
     store.dispatch('openDataset', { dataset, placement: null });
     await untilDrawn(store);
     const report: OpenReport = {
