@@ -9,6 +9,7 @@ import { type EntityAction, listEntityActions } from '../kit/entityActions.ts';
 const selectFocus = (state: AppState) => state.view.focus;
 
 const isAround = ({ id }: EntityAction): boolean => id.startsWith('around');
+const isQuestion = ({ id }: EntityAction): boolean => id === 'path' || id === 'voice';
 
 /** What the reader can do with an entity in the graph, and what can be asked about it. */
 export function EntityActions({ entity }: { readonly entity: Entity }) {
@@ -29,6 +30,11 @@ export function EntityActions({ entity }: { readonly entity: Entity }) {
     isPressed.current = true;
     run();
   };
+  const toButton = ({ id, label, full, run }: EntityAction) => (
+    <button key={id === 'unpin' ? 'pin' : id} type="button" title={full} onClick={press(run)}>
+      {label}
+    </button>
+  );
   const hops = focus?.ids.length === 1 && focus.ids[0] === entity.id ? focus.hops : 0;
   return (
     <div ref={group} className="entity-actions" role="group" tabIndex={-1} aria-label={actionText.panel}>
@@ -50,13 +56,10 @@ export function EntityActions({ entity }: { readonly entity: Entity }) {
           );
         })}
       </span>
-      {actions
-        .filter((action) => !isAround(action))
-        .map(({ id, label, full, run }) => (
-          <button key={id === 'unpin' ? 'pin' : id} type="button" title={full} onClick={press(run)}>
-            {label}
-          </button>
-        ))}
+      <span className="entity-changes">
+        {actions.filter((action) => !isAround(action) && !isQuestion(action)).map(toButton)}
+      </span>
+      <span className="entity-asks">{actions.filter(isQuestion).map(toButton)}</span>
     </div>
   );
 }

@@ -39,6 +39,9 @@ function Item({ item }: { readonly item: LegendItem }) {
   }
 }
 
+const isKind = ({ type }: LegendItem): boolean => type === 'kind';
+const isLine = (item: LegendItem): boolean => !isKind(item);
+
 const keyOf = (item: LegendItem): string =>
   item.type === 'kind' ? item.kind : item.type === 'pattern' ? item.word : item.type;
 
@@ -46,6 +49,7 @@ export function Legend() {
   const items = useApp(selectLegend);
   const isOpen = useApp(selectIsOpen);
   const dispatch = useDispatch();
+  if (items.length === 0) return null;
   return (
     <>
       <button
@@ -55,16 +59,23 @@ export function Legend() {
         aria-controls="legend"
         onClick={() => dispatch('toggleLegend')}
       >
-        {legendText.button}
+        <span>{legendText.button}</span>
       </button>
       <section className="legend" id="legend" aria-label={legendText.title} hidden={!isOpen}>
-        <ul>
-          {items.map((item) => (
-            <li key={keyOf(item)}>
-              <Item item={item} />
-            </li>
-          ))}
-        </ul>
+        <div className="legend-rows">
+          {[items.filter(isKind), items.filter(isLine)].map(
+            (row) =>
+              row[0] && (
+                <ul key={row[0].type === 'kind' ? 'kinds' : 'lines'}>
+                  {row.map((item) => (
+                    <li key={keyOf(item)}>
+                      <Item item={item} />
+                    </li>
+                  ))}
+                </ul>
+              ),
+          )}
+        </div>
       </section>
     </>
   );

@@ -142,7 +142,8 @@ export function findRows(state: AppState, query: string): readonly PaletteGroup[
       .map((command) => commandRow(state, command))
       .map((row) => ({ row, grade: gradeRow(typed, row) }))
       .filter(({ grade }) => grade < GRADE.none)
-      .toSorted((a, b) => a.grade - b.grade);
+      // What is possible now comes before what is not.
+      .toSorted((a, b) => a.grade - b.grade || Number(b.row.isEnabled) - Number(a.row.isEnabled));
     return { id: group, heading, rows: graded.map(({ row }) => row), grade: graded[0]?.grade ?? GRADE.none };
   });
   if (typed.length === 0) return commandGroups;
