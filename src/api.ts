@@ -142,7 +142,8 @@ function createViewApi({ store, jobs }: Joined): Pick<SaysoApi, 'view' | 'set' |
       }
       await untilDrawn(store);
     },
-    paths: async (from, to, { everything = false } = {}) => {
+    paths: async (from, to, options) => {
+      const everything = options?.everything === true;
       const { askPaths } = await import('./state/followPaths.ts');
       try {
         return await askPaths(store.getState(), { from, to, everything }, (problem) => jobs.run('paths', problem));

@@ -115,7 +115,10 @@ function followFailures(store: AppStore): void {
           };
     store.dispatch('report', { failure });
   };
-  window.addEventListener('error', (event) => report(event.error ?? event.message));
+  window.addEventListener('error', (event) => {
+    // Browsers say so when a size changes again while it is being followed; nothing has failed, and it is followed next.
+    if (!event.message.startsWith('ResizeObserver loop')) report(event.error ?? event.message);
+  });
   window.addEventListener('unhandledrejection', (event) => report(event.reason));
 }
 

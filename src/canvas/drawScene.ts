@@ -83,8 +83,20 @@ function labelMargin({ x, y, radius, side, nameBox, lines }: SceneNode): [number
   }
 }
 
+const ARROW_SCALE = 0.9;
+
+/** Where Cytoscape takes the middle of a line to be: between the gaps that it leaves for arrow heads. */
+function middleOfLine({ start, end, arrowFrom, arrowTo, relations }: SceneEdge): { x: number; y: number } {
+  const width = relations.length > 1 ? STROKE.several : STROKE.line;
+  const gap = 2 * ARROW_SCALE * width;
+  const [dx, dy] = [end.x - start.x, end.y - start.y];
+  const length = Math.sqrt(dx * dx + dy * dy) || 1;
+  const shift = ((arrowFrom ? gap : 0) - (arrowTo ? gap : 0)) / 2 / length;
+  return { x: (start.x + end.x) / 2 + dx * shift, y: (start.y + end.y) / 2 + dy * shift };
+}
+
 function edgeLabelMargin(edge: SceneEdge, box: Box): [number, number] {
-  const middle = edge.loop?.bend ?? { x: (edge.start.x + edge.end.x) / 2, y: (edge.start.y + edge.end.y) / 2 };
+  const middle = edge.loop?.bend ?? middleOfLine(edge);
   const centre = centreOf(box);
   return [centre.x - middle.x, centre.y - middle.y];
 }

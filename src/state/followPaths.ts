@@ -6,7 +6,7 @@ import type { EntityId, RelationId } from '../model/records.ts';
 import { type Standing, standingOf } from '../model/standing.ts';
 import type { AppState, PathQuestion } from './appState.ts';
 import type { AppStore } from './createAppStore.ts';
-import { selectChoice } from './selectors.ts';
+import { selectFiltered } from './selectors.ts';
 
 /** Finds paths elsewhere; rejects with DataError. */
 export type SolvePaths = (problem: PathProblem, signal: AbortSignal) => Promise<PathSolution>;
@@ -23,7 +23,7 @@ export interface PlainPath {
 
 const groundOf = (state: AppState): PathGround => ({
   dataset: state.dataset,
-  choice: selectChoice(state),
+  choice: selectFiltered(state),
   view: state.view,
 });
 
@@ -70,7 +70,7 @@ type Asked = readonly [unknown, unknown, EntityId, EntityId, boolean];
 function askedOf(state: AppState): Asked | null {
   const { dataset, question } = state;
   if (!question || question.from === null || question.to === null) return null;
-  return [dataset, selectChoice(state), question.from, question.to, question.everything];
+  return [dataset, selectFiltered(state), question.from, question.to, question.everything];
 }
 
 const isSame = (a: Asked | null, b: Asked | null): boolean =>

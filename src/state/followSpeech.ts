@@ -52,8 +52,12 @@ function sayViewChange(state: AppState, before: AppState): string | null {
   const { focus } = state.view;
   const drawn = selectScene(state).nodes.length;
   if (focus !== before.view.focus) {
-    const [first] = focus?.ids ?? [];
-    return focus && first ? spoken.focused(sayName(state.dataset, first), focus.hops, drawn) : spoken.focusLeft;
+    if (!focus) return spoken.focusLeft;
+    return spoken.focused(
+      focus.ids.map((id) => sayName(state.dataset, id)),
+      focus.hops,
+      drawn,
+    );
   }
   const choice = selectChoice(state);
   const all = state.dataset.relations.size;

@@ -38,12 +38,21 @@ describe('the fragment', () => {
     expect(writeFragment({ selection: ['a', '\ud800', 'b'] })).toBe('#v1&s=a,b');
   });
 
-  test.each(['#v2&s=a', '#x', '#v1&s=%E0%A4%A', '#v1&d=%', `#v1&s=${'a'.repeat(30_000)}`])('refuses %.20s', (text) => {
+  test.each([
+    '#v2&s=a',
+    '#x',
+    '#v1&f=9:a',
+    '#v1&f=-1:a',
+    '#v1&f=a',
+    '#v1&s=%E0%A4%A',
+    '#v1&d=%',
+    `#v1&s=${'a'.repeat(30_000)}`,
+  ])('refuses %.20s', (text) => {
     expect(readFragment(text)).toBeNull();
   });
 
   test('takes nothing from hostile parts', () => {
-    expect(readFragment('#v1&f=9:a&t=__proto__&__proto__=x&s=,,&d=&z=')).toEqual({
+    expect(readFragment('#v1&f=&t=__proto__&__proto__=x&s=,,&d=&z=')).toEqual({
       selection: [],
       focus: null,
       tab: 'graph',

@@ -71,9 +71,12 @@ export function readFragment(fragment: string): Address | null {
     }),
   );
   try {
+    const focus = readFocus(values.get('f') ?? '');
+    // What is there and means nothing is no link of ours.
+    if (focus === null && values.get('f')) return null;
     return {
       selection: splitIds(values.get('s') ?? ''),
-      focus: readFocus(values.get('f') ?? ''),
+      focus,
       tab: TABS.find((tab) => tab === values.get('t')) ?? 'graph',
       dataset: splitIds(values.get('d') ?? '')[0] ?? null,
       packed: values.get('z') || null,

@@ -1,6 +1,7 @@
-import { type Choice, chooseRelations } from '../model/chooseRelations.ts';
+import { type Choice, chooseRelations, whyHidden } from '../model/chooseRelations.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Placement } from '../model/layoutProblem.ts';
+import type { FoundPath } from '../model/pathAnswer.ts';
 import { chooseShownPart, type ShownPart } from '../model/shownPart.ts';
 import type { View } from '../model/view.ts';
 import { buildEmphasis, emphasisePath, emphasiseVoice } from '../scene/buildEmphasis.ts';
@@ -38,7 +39,7 @@ function remember<Inputs extends unknown[], Result>(
 }
 
 /** The relations that filters and clocks let through; the same object until one of them changes. */
-export const selectChoice: (state: AppState) => Choice = remember(
+export const selectFiltered: (state: AppState) => Choice = remember(
   ({ dataset, view }): [Dataset, View['filters'], View['asOf'], View['held']] => [
     dataset,
     view.filters,
@@ -47,6 +48,24 @@ export const selectChoice: (state: AppState) => Choice = remember(
   ],
   (dataset, filters, asOf, held) => chooseRelations(dataset, { filters, asOf, held }),
 );
+
+function addPath(dataset: Dataset, view: View, choice: Choice, path: FoundPath | undefined): Choice {
+  const { passing } = choice;
+  const missing = passing === null ? [] : (path?.relations.filter((id) => !passing.has(id)) ?? []);
+  if (passing === null || missing.length === 0) return choice;
+  const hidden = new Map(choice.hidden);
+  for (const id of missing) {
+    const by = whyHidden(dataset, view, id);
+    if (by) hidden.set(by, (hidden.get(by) ?? 1) - 1);
+  }
+  return { passing: new Set([...passing, ...missing]), hidden };
+}
+
+/** The relations that are shown: what filters and clocks let through, and the path that is lit, which may lead past filters. */
+export const selectChoice: (state: AppState) => Choice = remember((state): Parameters<typeof addPath> => {
+  const { dataset, view, question, answer } = state;
+  return [dataset, view, selectFiltered(state), question ? answer?.paths[question.chosen] : undefined];
+}, addPath);
 
 /** The entities that the view asks for, placed or not. */
 export const selectPart: (state: AppState) => ShownPart = remember(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../model/buildDataset.ts';
 import { solveLayout } from '../model/layout.ts';
+import type { PathAnswer } from '../model/pathAnswer.ts';
 import type { EntityId } from '../model/records.ts';
 import { sampleClaim, sampleEntity, sampleFile, sampleRelation } from '../model/sampleFixture.ts';
 import { HOME } from '../model/view.ts';
@@ -141,5 +142,43 @@ describe('what is drawn', () => {
     expect(selectScene(store.getState()).hidden).toMatchObject({ entities: 2, relations: 2, why: { filters: 2 } });
     store.dispatch('toggleUnrelated');
     expect(drawn(store)).toEqual(['a', 'b', 'c', 'd']);
+  });
+});
+
+describe('a path that is lit', () => {
+  const answer = {
+    from: id('a'),
+    to: id('c'),
+    outcome: 'found',
+    paths: [{ entities: [id('a'), id('b'), id('c')], relations: ['r1', 'r2'], others: [0, 0] }],
+    complete: true,
+    blockedBy: [],
+  } as unknown as PathAnswer;
+
+  test('is drawn even where it leads past a filter, and is hidden again with it', () => {
+    const store = openStore();
+    const { dispatch, getState } = store;
+    dispatch('setFilters', { modalities: ['rumoured'] });
+    expect(drawn(store)).toEqual(['b', 'c']);
+    dispatch('askPath', { from: id('a'), to: id('c'), everything: true });
+    const { question } = getState();
+    dispatch('answerPath', { answer, for: question! });
+    dispatch('choosePath', 0);
+    expect(drawn(store)).toEqual(['a', 'b', 'c']);
+    const { edges, hidden } = selectScene(getState());
+    expect(edges.flatMap(({ relations }) => relations).toSorted()).toEqual(['r1', 'r2']);
+    expect(hidden).toMatchObject({ relations: 1, why: { filters: 1, focus: 0 } });
+    dispatch('askPath', null);
+    expect(drawn(store)).toEqual(['b', 'c']);
+  });
+
+  test('is not closed by what else is done, and takes no step of undo where all of it is drawn', () => {
+    const { dispatch, getState } = openStore();
+    dispatch('askPath', { from: id('a'), to: id('c') });
+    dispatch('answerPath', { answer, for: getState().question! });
+    dispatch('choosePath', 0);
+    expect(getState()).toMatchObject({ past: [], question: { chosen: 0 } });
+    dispatch('setClock', { asOf: 30_000 });
+    expect(getState().question).not.toBeNull();
   });
 });

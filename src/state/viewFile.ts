@@ -45,6 +45,10 @@ function refuse(where: string): never {
   throw new DataError('bad-view', where);
 }
 
+/** As far as a link goes: characters of a text, and px from the middle either way. */
+const LONGEST_TEXT = 20_000;
+const FARTHEST = 1_000_000;
+
 type Reader<Value> = (value: unknown, where: string) => Value;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -52,7 +56,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const readBoolean: Reader<boolean> = (value, where) => (typeof value === 'boolean' ? value : refuse(where));
 const readNumber: Reader<number> = (value, where) => (Number.isFinite(value) ? (value as number) : refuse(where));
-const readText: Reader<string> = (value, where) => (typeof value === 'string' ? value : refuse(where));
+const readText: Reader<string> = (value, where) =>
+  typeof value === 'string' && value.length <= LONGEST_TEXT ? value : refuse(where);
 
 function listOf<Value>(read: Reader<Value>): Reader<Value[]> {
   return (value, where) =>
@@ -115,16 +120,19 @@ function viewReaders(dataset: Dataset) {
     const hops = readNumber(value['hops'] ?? 1, `${where}.hops`);
     return { ids: listOf(readId)(value['ids'], `${where}.ids`), hops: Math.max(0, Math.min(3, Math.trunc(hops))) };
   };
-  const round = (number: number): number => Math.round(number * 100) / 100;
+  const readLength: Reader<number> = (value, where) => {
+    const length = readNumber(value, where);
+    return Math.abs(length) <= FARTHEST ? Math.round(length * 100) / 100 : refuse(where);
+  };
   const readMoved: Reader<View['moved']> = (value, where) =>
     new Map(
       listOf<[EntityId, Point]>((each, at) => {
         if (!isRecord(each)) return refuse(at);
-        const point = { x: round(readNumber(each['x'], `${at}.x`)), y: round(readNumber(each['y'], `${at}.y`)) };
+        const point = { x: readLength(each['x'], `${at}.x`), y: readLength(each['y'], `${at}.y`) };
         return [readId(each['id'], `${at}.id`), point];
       })(value, where),
     );
-  const readIds = listOf(readId);
+  const readIds: Reader<EntityId[]> = (value, where) => [...new Set(listOf(readId)(value, where))];
   return {
     asOf: nullOr(readAsOf),
     held: nullOr(readHeld),
@@ -152,6 +160,9 @@ export function parseViewChange(dataset: Dataset, view: View, asked: unknown): P
     if (key === 'filters') change[key] = { ...view.filters, ...readFilters(dataset, value) };
     else change[key] = (readers.get(key) ?? refuse(key))(value, key);
   }
+  const { pinned = view.pinned, moved = view.moved } = change as Partial<View>;
+  const loose = pinned.findIndex((id) => !moved.has(id));
+  if (loose >= 0) refuse(`pinned[${loose}]`);
   return change;
 }
 

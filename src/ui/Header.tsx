@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { dayText } from '../model/days.ts';
 import type { AppState, Tab } from '../state/appState.ts';
 import { selectChoice, selectTheme } from '../state/selectors.ts';
 import { exportText } from '../words/exportText.ts';
@@ -21,8 +22,9 @@ const TABS: readonly { readonly id: Tab; readonly label: string }[] = [
 const selectTitle = (state: AppState): string => plainText(state.dataset.file.title);
 const selectTab = (state: AppState): Tab => state.tab;
 
-/** The day of the newest source, which is what readers take the story to be of; else the data's own. */
-function selectDate({ dataset }: AppState): string {
+/** The public clock where it is set; else the day of the newest source, which readers take the story to be of; else the data's own. */
+function selectDate({ dataset, view }: AppState): string {
+  if (view.asOf !== null) return headerText.known(sayDate(dayText(view.asOf)));
   const days = dataset.file.sources.flatMap(({ published }) => (published ? [published] : [])).toSorted();
   const newest = days.at(-1);
   if (newest) return headerText.dated(sayDate(newest));

@@ -14,7 +14,7 @@ export const filterText = {
     'One single claim must fit all of these. How the relation stands, and who denies it, is still told from all of its claims.',
   text: 'Words in it',
   textHint: 'in its sentence or in a claim',
-  kindsNote: 'Both ends must be of a kind that is ticked.',
+  kindsNote: 'Both ends must be of a kind that is ticked. The number: relations with one at either end.',
   facets: {
     kinds: 'Kinds of entities',
     groups: 'Relations and their types',

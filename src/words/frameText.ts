@@ -14,6 +14,7 @@ export const headerText = {
   motto: 'Who is related to whom, and on whose say-so?',
   pageTitle: (title: string): string => `${plainText(title)} · Sayso`,
   dated: (date: string): string => `As of ${date}`,
+  known: (date: string): string => `As published by ${date}`,
   updated: (date: string): string => `Data of ${date}`,
   undated: 'Data without a date',
   skipToGraph: 'Skip to the graph',
@@ -41,7 +42,12 @@ export const graphText = {
   picture: 'Picture of the graph',
   arranging: 'Arranging the graph …',
   putBack: 'Put what was moved back in its place',
-  keys: 'Arrow keys walk from entity to entity, Enter reads about it, Shift with F10 opens what can be done with it. Ctrl with an arrow moves the picture, Shift with an arrow moves what is selected. The question mark lists every key.',
+  /** Spoken while a reader selects several by walking. */
+  kept: (name: string): string => `${plainText(name)} stays selected. The arrow keys add the next one.`,
+  notKept: (name: string): string => `${plainText(name)} does not stay selected`,
+  walkedTo: (name: string, selected: number): string =>
+    `${plainText(name)}, ${sayCount(selected, 'entity', 'entities')} selected`,
+  keys: 'Arrow keys walk from entity to entity, Space keeps the entity selected while you walk on, Enter reads about it, Shift with F10 opens what can be done with it. Ctrl with an arrow moves the picture, Shift with an arrow moves what is selected. The question mark lists every key.',
 } as const;
 
 /** The search box. */

@@ -144,6 +144,7 @@ describe('spoken', () => {
       'Opened T: 2,000 entities, 1 relation. 500 of them are shown.',
     );
     expect(spoken.theme('dark')).toBe('Dark colours');
-    expect(spoken.focused('Ann', 1, 4)).toBe('Only Ann and what is within 1 step: 4 entities shown');
+    expect(spoken.focused(['Ann'], 1, 4)).toBe('Only Ann and what is within 1 step: 4 entities shown');
+    expect(spoken.focused(['Ann', 'Ben'], 0, 2)).toBe('Only Ann and Ben: 2 entities shown');
   });
 });

@@ -78,6 +78,7 @@ export const keysText = {
   /** What the graph's field answers itself. */
   walking: [
     { keys: ['ArrowKeys'], label: 'Walk from entity to entity' },
+    { keys: ['Space'], label: 'Keep the entity selected while walking on, so as to select several' },
     { keys: ['Enter'], label: 'Read about the selected entity' },
     { keys: ['Ctrl+ArrowKeys'], label: 'Move the picture' },
     { keys: ['Shift+ArrowKeys'], label: 'Move what is selected' },

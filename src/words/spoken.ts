@@ -1,5 +1,5 @@
 import { plainText, upperFirst } from './plainText.ts';
-import { sayCount, sayNumber } from './sayCount.ts';
+import { sayCount, sayList, sayNumber } from './sayCount.ts';
 
 /** What the live region says about one selected entity. */
 export interface SpokenEntity {
@@ -16,6 +16,9 @@ export interface SpokenDataset {
   readonly relations: number;
   readonly shown?: number;
 }
+
+/** Names that are said one by one. */
+const MOST_NAMES = 3;
 
 function entityCount(n: number): string {
   return sayCount(n, 'entity', 'entities');
@@ -48,8 +51,15 @@ export const spoken = {
     `Sorted by ${column}, ${ascending ? 'from first to last' : 'from last to first'}`,
   theme: (theme: 'light' | 'dark' | 'system'): string =>
     ({ light: 'Light colours', dark: 'Dark colours', system: 'Colours as your device is set' })[theme],
-  focused: (name: string, hops: number, shown: number): string =>
-    `Only ${plainText(name)} and what is within ${sayCount(hops, 'step')}: ${entityCount(shown)} shown`,
+  focused: (names: readonly string[], hops: number, shown: number): string => {
+    const more = names.length - MOST_NAMES;
+    const who = sayList([
+      ...names.slice(0, MOST_NAMES).map(plainText),
+      ...(more > 0 ? [`${sayNumber(more)} more`] : []),
+    ]);
+    const within = hops === 0 ? '' : ` and what is within ${sayCount(hops, 'step')}`;
+    return `Only ${who}${within}: ${entityCount(shown)} shown`;
+  },
   focusLeft: 'The whole graph is shown',
   relationsShown: (shown: number, all: number): string => `${sayNumber(shown)} of ${sayCount(all, 'relation')} shown`,
   entitiesShown: (shown: number, all: number): string => `${sayNumber(shown)} of ${entityCount(all)} shown`,

@@ -104,9 +104,14 @@ async function openCanvas(div: HTMLElement, { store, stage, onMenu, signal }: Op
   for (const type of ['wheel', 'pointerdown', 'touchstart'] as const) {
     div.addEventListener(type, () => camera.touched(), { passive: true, capture: true, signal });
   }
+  let frame = 0;
   const observer = new ResizeObserver(() => {
-    canvas.resized();
-    camera.resized();
+    // In the next frame: a size that changes while sizes are being told is an error event in some browsers.
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      canvas.resized();
+      camera.resized();
+    });
   });
   observer.observe(div);
   stage.fill(stageOf(canvas));
@@ -114,6 +119,7 @@ async function openCanvas(div: HTMLElement, { store, stage, onMenu, signal }: Op
   signal.addEventListener('abort', () => {
     stage.fill(null);
     observer.disconnect();
+    cancelAnimationFrame(frame);
     unfollow();
     camera.stop();
     canvas.destroy();

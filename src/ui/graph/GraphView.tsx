@@ -1,10 +1,12 @@
-import { type KeyboardEvent, memo, useCallback, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useCallback, useRef, useState } from 'react';
+import type { EntityId } from '../../model/records.ts';
 import { findNextNode, type Way } from '../../scene/findNextNode.ts';
-import { lastEntity } from '../../state/command.ts';
+import { lastEntity, selectedEntities } from '../../state/command.ts';
 import type { AppStore } from '../../state/createAppStore.ts';
 import { selectScene } from '../../state/selectors.ts';
 import { runShortcut } from '../../state/shortcuts.ts';
 import { graphText } from '../../words/frameText.ts';
+import { sayName } from '../../words/sayRelation.ts';
 import { useAppStore } from '../kit/appContext.ts';
 import { createLate, useLate } from '../kit/late.ts';
 import { type Stage, useStage } from '../kit/stage.ts';
@@ -36,19 +38,51 @@ function nudge(store: AppStore, way: Way): void {
     store.dispatch('moveNodes', new Map(moved.map(({ id, x, y }) => [id, { x: x + dx, y: y + dy }])));
 }
 
-function walk(store: AppStore, way: Way): void {
-  const next = findNextNode(selectScene(store.getState()), lastEntity(store.getState()), way);
-  if (next) store.dispatch('select', { ids: [next], centre: true });
+/** What stays selected while the reader walks on; void as soon as something else than walking has selected. */
+interface Kept {
+  readonly ids: readonly EntityId[];
+  readonly selection: readonly string[];
 }
 
-/** Arrow keys walk, with Ctrl move the picture, with Shift move what is selected; the rest is in the registry. */
-function answerKey(store: AppStore, event: KeyboardEvent): void {
+const NOTHING_KEPT: Kept = { ids: [], selection: [] };
+
+function walk(store: AppStore, way: Way, kept: Kept): Kept {
+  const next = findNextNode(selectScene(store.getState()), lastEntity(store.getState()), way);
+  if (!next) return kept;
+  const ids = kept.selection === store.getState().selection ? kept.ids : [];
+  const all = [...ids.filter((id) => id !== next), next];
+  store.dispatch('select', { ids: all, centre: true });
+  const { dataset, selection } = store.getState();
+  // The number alone would not say where the reader is.
+  if (all.length > 1) store.dispatch('report', { said: graphText.walkedTo(sayName(dataset, next), all.length) });
+  return { ids, selection };
+}
+
+/** Space: the entity selected last stays selected while the reader walks on, or no longer does. */
+function keep(store: AppStore, kept: Kept): Kept {
+  const state = store.getState();
+  const last = lastEntity(state);
+  if (last === null) return kept;
+  // What was selected in another way stays too.
+  const ids = kept.selection === state.selection ? kept.ids : selectedEntities(state).slice(0, -1);
+  const isNew = !ids.includes(last);
+  const name = sayName(state.dataset, last);
+  store.dispatch('report', { said: isNew ? graphText.kept(name) : graphText.notKept(name) });
+  return { ids: isNew ? [...ids, last] : ids.filter((id) => id !== last), selection: state.selection };
+}
+
+/**
+ * Arrow keys walk, Space keeps what was walked to, Ctrl with an arrow moves the picture, Shift with an arrow what is
+ * selected; the rest is in the registry.
+ */
+function answerKey(store: AppStore, event: KeyboardEvent, kept: RefObject<Kept>): void {
   const way = WAYS.get(event.key);
   if (way) {
     if (event.ctrlKey || event.metaKey) store.dispatch('pan', way);
     else if (event.shiftKey) nudge(store, way);
-    else walk(store, way);
-  } else if (event.key === 'Enter') document.querySelector<HTMLElement>('#details h2')?.focus();
+    else kept.current = walk(store, way, kept.current);
+  } else if (event.key === ' ') kept.current = keep(store, kept.current);
+  else if (event.key === 'Enter') document.querySelector<HTMLElement>('#details h2')?.focus();
   else if (!runShortcut(store, event)) return;
   event.preventDefault();
 }
@@ -79,6 +113,7 @@ export function GraphView({ firstPicture }: { readonly firstPicture: string }) {
   const store = useAppStore();
   const stage = useStage();
   const field = useRef<HTMLDivElement>(null);
+  const kept = useRef(NOTHING_KEPT);
   const [menu, setMenu] = useState<MenuAsk | null>(null);
   const closeMenu = useCallback((goBack: boolean): void => {
     setMenu(null);
@@ -86,7 +121,7 @@ export function GraphView({ firstPicture }: { readonly firstPicture: string }) {
   }, []);
   const answer = (event: KeyboardEvent): void => {
     const ask = isMenuKey(event) ? askMenu(store, stage) : null;
-    if (!ask) return answerKey(store, event);
+    if (!ask) return answerKey(store, event, kept);
     event.preventDefault();
     setMenu(ask);
   };

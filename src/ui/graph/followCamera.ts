@@ -62,10 +62,10 @@ function reveal(lens: Lens, box: Box): void {
   else lens.fit(surround([box, view], 0), easeTime());
 }
 
-function fulfil(lens: Lens, scene: Scene, { ask }: CameraWish): void {
+function fulfil(lens: Lens, scene: Scene, { ask }: CameraWish, ease: number): void {
   switch (ask) {
     case 'fit':
-      return lens.fit(scene.bounds, easeTime());
+      return lens.fit(scene.bounds, ease);
     case 'zoomIn':
       return lens.zoomBy(ZOOM_STEP, easeTime());
     case 'zoomOut':
@@ -144,10 +144,12 @@ export function followCamera(store: AppStore, lens: Lens): CameraFollower {
   if (before.cameraAt) lens.lookAt(before.cameraAt, 0);
   else lens.fit(selectScene(before).bounds, 0);
 
-  function answerWish(state: AppState): void {
+  function answerWish(state: AppState, last: AppState): void {
     const { ask } = state.camera;
     awaited = null;
-    fulfil(lens, selectScene(state), state.camera);
+    // From nothing to something there is no way to be shown.
+    const ease = selectScene(last).nodes.length === 0 ? 0 : easeTime();
+    fulfil(lens, selectScene(state), state.camera, ease);
     if (ask === 'fit') {
       isTouched = false;
       teller.reset();
@@ -171,7 +173,7 @@ export function followCamera(store: AppStore, lens: Lens): CameraFollower {
     follow(state) {
       const last = before;
       before = state;
-      if (state.camera !== last.camera) return answerWish(state);
+      if (state.camera !== last.camera) return answerWish(state, last);
       awaited = findAskedFor(state, last) ?? awaited;
       if (awaited) revealAwaited(state);
     },

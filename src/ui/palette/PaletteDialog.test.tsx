@@ -32,6 +32,7 @@ function open(selection: readonly string[] = []) {
     ...panel,
     field,
     active,
+    heard: () => panel.box.querySelector('[aria-live]')?.textContent,
     options: () => [...panel.box.querySelectorAll('[role="option"]')],
     key: (key: string, options?: KeyboardEventInit) => panel.press(field, key, options),
     type: (text: string) =>
@@ -80,13 +81,16 @@ describe('the palette', () => {
   });
 
   test('shows what is not possible now greyed, and does not run it', () => {
-    const { type, key, active, click, options, store } = open();
+    const { type, key, active, click, options, store, heard } = open();
     type('undo');
     expect(options()[0]?.getAttribute('aria-disabled')).toBe('true');
     expect(options()[0]?.textContent).toContain('not possible now');
     expect(active(), 'the first that is possible').not.toBe(options()[0]);
     click(options()[0]);
     expect(store.getState()).toMatchObject({ dialog: 'palette', said: 'Not possible now: Undo' });
+    expect(heard(), 'the page around a modal dialog is not heard').toBe('Not possible now: Undo');
+    type('undo ');
+    expect(heard()).toMatch(/^\d+ commands?$/);
     while (active() !== options()[0]) key('ArrowDown');
     key('Enter');
     expect(store.getState().dialog).toBe('palette');

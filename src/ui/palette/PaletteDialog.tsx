@@ -39,6 +39,7 @@ export function PaletteDialog() {
   const isTyped = query.trim() !== '';
   // Nothing is chosen unasked: Enter in the empty field does nothing.
   const [walked, setWalked] = useState<number | null>(null);
+  const [refused, setRefused] = useState('');
   const active = walked ?? (isTyped ? rows.findIndex(({ isEnabled }) => isEnabled) : -1);
   const activeRow = rows[active];
   useEffect(() => {
@@ -46,14 +47,17 @@ export function PaletteDialog() {
     if (element && !element.open) element.showModal();
     return () => element?.close();
   }, []);
+  const counted = rows.length > 0 ? paletteText.count(rows.length) : paletteText.nothing(query);
   useEffect(() => {
-    if (!isTyped) return;
-    const said = rows.length > 0 ? paletteText.count(rows.length) : paletteText.nothing(query);
-    store.dispatch('report', { said });
-  }, [store, isTyped, rows.length, query]);
+    if (isTyped) store.dispatch('report', { said: counted });
+  }, [store, isTyped, counted]);
   const close = (): void => dialog.current?.close();
   const choose = (row: PaletteRow): void => {
-    if (!row.isEnabled) return store.dispatch('report', { said: paletteText.notNowSaid(row.label) });
+    if (!row.isEnabled) {
+      const said = paletteText.notNowSaid(row.label);
+      setRefused(said);
+      return store.dispatch('report', { said });
+    }
     chosen.current = row;
     return close();
   };
@@ -90,6 +94,7 @@ export function PaletteDialog() {
           onChange={(event) => {
             setQuery(event.target.value);
             setWalked(null);
+            setRefused('');
           }}
           onKeyDown={answerKey}
         />
@@ -98,6 +103,10 @@ export function PaletteDialog() {
         </button>
       </div>
       <PaletteList id={LIST} rowId={rowId} groups={groups} rows={rows} active={active} onChoose={choose} />
+      {/* The page's own live region is out of reach behind a modal dialog. */}
+      <p aria-live="polite" className="unseen">
+        {refused || (isTyped ? counted : '')}
+      </p>
       {rows.length === 0 && (
         <p className="palette-nothing">
           {paletteText.nothing(query)} {paletteText.nothingToDo}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
 import { timelineText } from '../../words/timelineText.ts';
 import { useDispatch } from '../kit/appContext.ts';
 
@@ -9,12 +9,14 @@ interface DayFieldProps {
   /** As EDTF; empty where nothing is set. */
   readonly value: string;
   readonly placeholder?: string;
+  /** What else decides whether a date is taken: when it changes, one that was refused is tried again. */
+  readonly judgedBy?: string;
   /** Takes what was typed, or gives the sentence for why not. */
   readonly onEnter: (text: string) => string | null;
 }
 
 /** A date to type: taken with Enter or on leaving; what cannot be meant is refused with a sentence and changes nothing. */
-export function DayField({ label, labelMore, value, placeholder = '', onEnter }: DayFieldProps) {
+export function DayField({ label, labelMore, value, placeholder = '', judgedBy = '', onEnter }: DayFieldProps) {
   const dispatch = useDispatch();
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
@@ -36,6 +38,14 @@ export function DayField({ label, labelMore, value, placeholder = '', onEnter }:
     if (why === null) setDraft(null);
     else dispatch('report', { said: why });
   };
+  const tryAgain = useEffectEvent((): void => {
+    if (draft === null || refused === null) return;
+    const why = onEnter(draft);
+    setRefused(why);
+    if (why === null) setDraft(null);
+  });
+  // oxlint-disable-next-line react/set-state-in-effect, react/exhaustive-effect-dependencies -- a date that was refused is judged again once the other end has moved
+  useEffect(() => tryAgain(), [judgedBy]);
   const answer = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') {
       event.preventDefault();

@@ -50,6 +50,7 @@ export function HeldClockView({ time, held }: HeldClockViewProps) {
             <DayField
               label={text.from}
               value={field(from)}
+              judgedBy={field(to)}
               placeholder={text.any}
               onEnter={(typed) => enterDay(clock, 'from', typed)}
             />
@@ -57,6 +58,7 @@ export function HeldClockView({ time, held }: HeldClockViewProps) {
               label={text.to}
               labelMore={text.toMore}
               value={field(to)}
+              judgedBy={field(from)}
               placeholder={text.any}
               onEnter={(typed) => enterDay(clock, 'to', typed)}
             />
