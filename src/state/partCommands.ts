@@ -74,6 +74,11 @@ function pin(state: AppState, ids: readonly EntityId[]): Change {
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
+function moveNodes(state: AppState, moved: ReadonlyMap<EntityId, Point>): Change {
+  const places = [...moved].map(([id, { x, y }]) => [id, { x: round(x), y: round(y) }] as const);
+  return changeView(state, { moved: new Map([...state.view.moved, ...places]) });
+}
+
 /** What part of the dataset is drawn, and where. */
 export const partCommands = {
   focusOn: define<Focus>({
@@ -199,10 +204,16 @@ export const partCommands = {
     label: 'Move',
     group: 'graph',
     enabled: always,
-    run: (state, moved) => {
-      const places = [...moved].map(([id, { x, y }]) => [id, { x: round(x), y: round(y) }] as const);
-      return changeView(state, { moved: new Map([...state.view.moved, ...places]) });
-    },
+    run: moveNodes,
+  }),
+  /** By keys, step by step: one step of undo together. */
+  nudge: define<ReadonlyMap<EntityId, Point>>({
+    id: 'nudge',
+    label: 'Move a little',
+    group: 'graph',
+    record: 'merge',
+    enabled: always,
+    run: moveNodes,
   }),
   putBack: define<void>({
     id: 'putBack',

@@ -34,8 +34,7 @@ function nudge(store: AppStore, way: Way): void {
   const [dx, dy] = NUDGES[way];
   const wanted = new Set<string>(state.selection);
   const moved = selectScene(state).nodes.filter(({ id }) => wanted.has(id));
-  if (moved.length > 0)
-    store.dispatch('moveNodes', new Map(moved.map(({ id, x, y }) => [id, { x: x + dx, y: y + dy }])));
+  if (moved.length > 0) store.dispatch('nudge', new Map(moved.map(({ id, x, y }) => [id, { x: x + dx, y: y + dy }])));
 }
 
 /** What stays selected while the reader walks on; void as soon as something else than walking has selected. */

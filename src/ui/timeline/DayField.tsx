@@ -9,8 +9,8 @@ interface DayFieldProps {
   /** As EDTF; empty where nothing is set. */
   readonly value: string;
   readonly placeholder?: string;
-  /** What else decides whether a date is taken: when it changes, one that was refused is tried again. */
-  readonly judgedBy?: string;
+  /** What else decides whether a date is taken: when it changes, one that was refused is tried again; null drops it. */
+  readonly judgedBy?: string | null;
   /** Takes what was typed, or gives the sentence for why not. */
   readonly onEnter: (text: string) => string | null;
 }
@@ -40,7 +40,7 @@ export function DayField({ label, labelMore, value, placeholder = '', judgedBy =
   };
   const tryAgain = useEffectEvent((): void => {
     if (draft === null || refused === null) return;
-    const why = onEnter(draft);
+    const why = judgedBy === null ? null : onEnter(draft);
     setRefused(why);
     if (why === null) setDraft(null);
   });

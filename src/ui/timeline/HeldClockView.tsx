@@ -50,7 +50,7 @@ export function HeldClockView({ time, held }: HeldClockViewProps) {
             <DayField
               label={text.from}
               value={field(from)}
-              judgedBy={field(to)}
+              judgedBy={held && field(to)}
               placeholder={text.any}
               onEnter={(typed) => enterDay(clock, 'from', typed)}
             />
@@ -58,7 +58,7 @@ export function HeldClockView({ time, held }: HeldClockViewProps) {
               label={text.to}
               labelMore={text.toMore}
               value={field(to)}
-              judgedBy={field(from)}
+              judgedBy={held && field(from)}
               placeholder={text.any}
               onEnter={(typed) => enterDay(clock, 'to', typed)}
             />
