@@ -44,7 +44,7 @@ export function DayField({ label, labelMore, value, placeholder = '', judgedBy =
     setRefused(why);
     if (why === null) setDraft(null);
   });
-  // oxlint-disable-next-line react/set-state-in-effect, react/exhaustive-effect-dependencies -- a date that was refused is judged again once the other end has moved
+  // oxlint-disable-next-line react/set-state-in-effect,react/exhaustive-effect-dependencies -- what was refused is judged again once the other end has moved
   useEffect(() => tryAgain(), [judgedBy]);
   const answer = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') {
