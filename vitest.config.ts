@@ -13,6 +13,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     // Empty where the public corpus is not beside the project: tests that read it skip then.
     env: { SAYSO_SHARED: hasShared ? shared : '' },
+    // Layouts and property tests on a busy machine: a test fails for what it finds, never for its time.
+    testTimeout: 180_000,
     restoreMocks: true,
     unstubGlobals: true,
     maxWorkers: 2,

@@ -65,7 +65,7 @@ describe('the engine', () => {
       fc.property(someDataset, someView, (dataset, view) => expectSlow(dataset, view)),
       { numRuns: 500 },
     );
-  }, 30_000);
+  });
 
   test('so it does of the story, under any filter and clock', () => {
     const values = findFacetValues(seed);

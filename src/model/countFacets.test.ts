@@ -54,7 +54,7 @@ describe('counts', () => {
       fc.property(someDataset, someView, (dataset, view) => void expectSlow(dataset, view)),
       { numRuns: 100 },
     );
-  }, 30_000);
+  });
 
   test('so they are for the story', () => {
     for (const asOf of [null, day('2024-10-25'), day('2022-10-31')]) {
@@ -68,7 +68,7 @@ describe('counts', () => {
         for (const voice of values.voices.keys()) expect(counts.speakers.has(voice)).toBe(true);
       }
     }
-  }, 20_000);
+  });
 
   test('of origins go from none up to the most that there is, never rising', () => {
     const own = (id: string, source: string) => sampleClaim(id, { source });

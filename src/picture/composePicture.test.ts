@@ -82,7 +82,7 @@ beforeAll(() => {
   const problem = buildProblem(dataset, new Set(dataset.entities.keys()));
   const placement = solveLayout(problem, { iterations: 3000 });
   scene = buildScene(dataset, HOME, placement);
-}, 60_000);
+});
 
 describe('the picture of the bundled story', () => {
   it('has every label, as text', () => {
@@ -265,5 +265,5 @@ describe('composePicture', () => {
       }),
       { numRuns: 15 },
     );
-  }, 30_000);
+  });
 });

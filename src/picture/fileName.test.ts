@@ -35,5 +35,5 @@ describe('pictureFileName', () => {
       }),
       { numRuns: 40 },
     );
-  }, 30_000);
+  });
 });

@@ -27,7 +27,7 @@ describe('escapeText', () => {
       }),
       { numRuns: 40 },
     );
-  }, 30_000);
+  });
 });
 
 describe('num', () => {

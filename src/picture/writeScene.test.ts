@@ -156,5 +156,5 @@ describe('writeScene', () => {
       }),
       { numRuns: 30 },
     );
-  }, 30_000);
+  });
 });

@@ -5,7 +5,7 @@ import { tabText } from '../words/frameText.ts';
 import { sayKind } from '../words/names.ts';
 import { sayName, sayRelation, sayTieSummary } from '../words/sayRelation.ts';
 import { sayRelationStanding } from '../words/sayStanding.ts';
-import { spoken } from '../words/spoken.ts';
+import { sayFocusNames, spoken } from '../words/spoken.ts';
 import type { AppState } from './appState.ts';
 import type { AppStore } from './createAppStore.ts';
 import { findRecord } from './recordOf.ts';
@@ -53,11 +53,7 @@ function sayViewChange(state: AppState, before: AppState): string | null {
   const drawn = selectScene(state).nodes.length;
   if (focus !== before.view.focus) {
     if (!focus) return spoken.focusLeft;
-    return spoken.focused(
-      focus.ids.map((id) => sayName(state.dataset, id)),
-      focus.hops,
-      drawn,
-    );
+    return spoken.focused(sayFocusNames(focus.ids.map((id) => sayName(state.dataset, id))), focus.hops, drawn);
   }
   const choice = selectChoice(state);
   const all = state.dataset.relations.size;

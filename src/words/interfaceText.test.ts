@@ -19,7 +19,7 @@ import { detailsText, entityText, relationText, sourceText } from './panelText.t
 import { plainText } from './plainText.ts';
 import { sayCount, sayList, sayNumber } from './sayCount.ts';
 import { sayLocators, saySource } from './saySource.ts';
-import { spoken } from './spoken.ts';
+import { sayFocusNames, spoken } from './spoken.ts';
 import { helpText, legendText, tableText } from './tableText.ts';
 
 const text = {
@@ -144,7 +144,7 @@ describe('spoken', () => {
       'Opened T: 2,000 entities, 1 relation. 500 of them are shown.',
     );
     expect(spoken.theme('dark')).toBe('Dark colours');
-    expect(spoken.focused(['Ann'], 1, 4)).toBe('Only Ann and what is within 1 step: 4 entities shown');
-    expect(spoken.focused(['Ann', 'Ben'], 0, 2)).toBe('Only Ann and Ben: 2 entities shown');
+    expect(spoken.focused('Ann', 1, 4)).toBe('Only Ann and what is within 1 step: 4 entities shown');
+    expect(spoken.focused(sayFocusNames(['Ann', 'Ben']), 0, 2)).toBe('Only Ann and Ben: 2 entities shown');
   });
 });

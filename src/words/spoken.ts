@@ -17,9 +17,6 @@ export interface SpokenDataset {
   readonly shown?: number;
 }
 
-/** Names that are said one by one. */
-const MOST_NAMES = 3;
-
 function entityCount(n: number): string {
   return sayCount(n, 'entity', 'entities');
 }
@@ -32,6 +29,15 @@ function entity({ name, kind, relations, disputed }: SpokenEntity): string {
 function opened({ title, entities, relations, shown }: SpokenDataset): string {
   const part = shown !== undefined && shown < entities ? ` ${sayNumber(shown)} of them are shown.` : '';
   return `Opened ${plainText(title)}: ${entityCount(entities)}, ${sayCount(relations, 'relation')}.${part}`;
+}
+
+/** Names that are said one by one. */
+const MOST_NAMES = 3;
+
+/** The entities of a focus: the first few by name, and how many more. */
+export function sayFocusNames(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return sayList([...names.slice(0, MOST_NAMES).map(plainText), ...(more > 0 ? [`${sayNumber(more)} more`] : [])]);
 }
 
 /** What is said aloud when something happens on the page: plain strings for the polite live region. */
@@ -51,12 +57,8 @@ export const spoken = {
     `Sorted by ${column}, ${ascending ? 'from first to last' : 'from last to first'}`,
   theme: (theme: 'light' | 'dark' | 'system'): string =>
     ({ light: 'Light colours', dark: 'Dark colours', system: 'Colours as your device is set' })[theme],
-  focused: (names: readonly string[], hops: number, shown: number): string => {
-    const more = names.length - MOST_NAMES;
-    const who = sayList([
-      ...names.slice(0, MOST_NAMES).map(plainText),
-      ...(more > 0 ? [`${sayNumber(more)} more`] : []),
-    ]);
+  /** `who` from `sayFocusNames`. */
+  focused: (who: string, hops: number, shown: number): string => {
     const within = hops === 0 ? '' : ` and what is within ${sayCount(hops, 'step')}`;
     return `Only ${who}${within}: ${entityCount(shown)} shown`;
   },
