@@ -181,9 +181,8 @@ const BEFORE_SPEECH = 100;
 function followLateSpeech(store: AppStore): void {
   const before = store.getState();
   const stop = store.subscribe((state) => {
-    const { view, selection, tab, dataset } = state;
-    if (view === before.view && selection === before.selection && tab === before.tab && dataset === before.dataset)
-      return;
+    const keys = ['view', 'selection', 'tab', 'dataset', 'legendOpen'] as const;
+    if (keys.every((key) => state[key] === before[key])) return;
     stop();
     const start = async (): Promise<void> => {
       const { followSpeech } = await import('./state/followSpeech.ts');

@@ -59,7 +59,10 @@ function sayViewChange(state: AppState, before: AppState): string | null {
   const all = state.dataset.relations.size;
   if (choice !== selectChoice(before)) return spoken.relationsShown(choice.passing?.size ?? all, all);
   if (drawn !== selectScene(before).nodes.length) return spoken.entitiesShown(drawn, state.dataset.entities.size);
-  return null;
+  const { pinned, arrangement, moved } = state.view;
+  if (arrangement !== before.view.arrangement) return spoken.arranged(arrangement);
+  if (pinned.length !== before.view.pinned.length) return spoken.pinned(pinned.length);
+  return moved === before.view.moved ? null : spoken.moved(moved.size);
 }
 
 function sayChange(state: AppState, before: AppState): string | null {
@@ -74,6 +77,7 @@ function sayChange(state: AppState, before: AppState): string | null {
     return state.selection.length === 1 ? saySelected(state, only) : spoken.several(state.selection.length);
   }
   if (state.tab !== before.tab) return spoken.tab(tabText[state.tab]);
+  if (state.legendOpen !== before.legendOpen) return spoken.legend(state.legendOpen);
   return null;
 }
 

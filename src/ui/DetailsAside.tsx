@@ -24,7 +24,11 @@ export function DetailsAside() {
         <button
           type="button"
           className="details-close"
-          onClick={() => dispatch(panel === 'record' ? 'clearSelection' : 'stepBack')}
+          onClick={() => {
+            // The button goes with what it closes; the heading hands the focus on.
+            document.querySelector<HTMLElement>('#details h2')?.focus({ preventScroll: true });
+            dispatch(panel === 'record' ? 'clearSelection' : 'stepBack');
+          }}
         >
           <span aria-hidden="true">×</span> {detailsText.close}
         </button>

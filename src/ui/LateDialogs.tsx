@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { AppState, DialogName } from '../state/appState.ts';
 import { useApp } from './kit/appContext.ts';
 import { PanelBoundary } from './kit/PanelBoundary.tsx';
+import { useStage } from './kit/stage.ts';
 
 const HelpDialog = lazy(() => import('./help/HelpDialog.tsx').then(({ HelpDialog: view }) => ({ default: view })));
 const ExportDialog = lazy(() =>
@@ -17,9 +18,14 @@ const PaletteDialog = lazy(() =>
 
 const selectDialog = (state: AppState): DialogName | null => state.dialog;
 
+/** Fetched ahead: what is typed behind the key that opens it must not reach the graph. */
+const loadPalette = () => import('./palette/PaletteDialog.tsx');
+
 /** Dialogs whose code comes when they are first opened. */
 export function LateDialogs() {
   const dialog = useApp(selectDialog);
+  const stage = useStage();
+  useEffect(() => void stage.settled.then(loadPalette), [stage]);
   return (
     <PanelBoundary>
       <Suspense>

@@ -63,6 +63,10 @@ export const spoken = {
     return `Only ${who}${within}: ${entityCount(shown)} shown`;
   },
   focusLeft: 'The whole graph is shown',
+  arranged: (by: 'usual' | 'kind'): string => (by === 'kind' ? 'Arranged by kind' : 'Arranged as usual'),
+  pinned: (count: number): string => `${upperFirst(entityCount(count))} pinned`,
+  moved: (count: number): string =>
+    count === 0 ? 'Everything is back in its place' : `${upperFirst(entityCount(count))} moved`,
   relationsShown: (shown: number, all: number): string => `${sayNumber(shown)} of ${sayCount(all, 'relation')} shown`,
   entitiesShown: (shown: number, all: number): string => `${sayNumber(shown)} of ${entityCount(all)} shown`,
   tab: (tab: string): string => `${tab} shown`,

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
+import { useFocusOnward } from '../kit/useFocusOnward.ts';
 
 /** Told of each heading that has appeared, so that the focus can go along with a reader who walked there. */
 export const ArriveContext = createContext<(heading: HTMLElement) => void>(() => undefined);
@@ -7,6 +8,7 @@ export const ArriveContext = createContext<(heading: HTMLElement) => void>(() =>
 export function Heading({ children }: { readonly children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const arrive = useContext(ArriveContext);
+  useFocusOnward(heading);
   useEffect(() => {
     if (heading.current) arrive(heading.current);
   }, [arrive]);

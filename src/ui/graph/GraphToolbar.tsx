@@ -62,7 +62,11 @@ export function GraphToolbar() {
           name={graphText.putBack}
           command="putBack"
           icon="M3 3v10h10M6 10l6-6M6 6v4h4"
-          onPress={() => dispatch('putBack')}
+          onPress={() => {
+            dispatch('putBack');
+            // The button goes with what it undoes.
+            document.querySelector<HTMLElement>('.graph-field')?.focus();
+          }}
         />
       )}
       <Tool

@@ -27,7 +27,8 @@ export function Dialog({ title, closeLabel, className, children }: DialogProps) 
     >
       <div className="dialog-head">
         <h2 id={titleId}>{title}</h2>
-        <button type="button" className="plain" onClick={() => dispatch('closeDialog')}>
+        {/* By the element itself, which gives the focus back; it says so by its close event. */}
+        <button type="button" className="plain" onClick={() => dialog.current?.close()}>
           {closeLabel}
         </button>
       </div>
