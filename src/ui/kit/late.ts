@@ -29,6 +29,9 @@ export function createLate<Part>(fetchPart: () => Promise<Part>): Late<Part> {
   };
 }
 
+/** What was clicked is painted before what comes behind it is fetched. */
+const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
 /** The part, or null until it is there. */
 export function useLate<Part extends object>(late: Late<Part>): Part | null {
   const [part, setPart] = useState(late.loaded);
@@ -36,6 +39,8 @@ export function useLate<Part extends object>(late: Late<Part>): Part | null {
     if (part) return undefined;
     let isGone = false;
     const wait = async (): Promise<void> => {
+      await painted();
+      if (isGone) return;
       const loaded = await late.load();
       if (!isGone) setPart(loaded);
     };
