@@ -3,7 +3,6 @@ import { buildDataset } from './buildDataset.ts';
 import type { ViewOfChoice } from './chooseSieve.ts';
 import type { Dataset } from './dataset.ts';
 import { parseDate } from './dates.ts';
-import { STANDING_WORDS } from './facetValues.ts';
 import {
   type Claim,
   type EntityId,
@@ -16,7 +15,7 @@ import {
   STANCES,
 } from './records.ts';
 import { named, sampleClaim, sampleEntity, sampleFile, sampleRelation } from './sampleFixture.ts';
-import { claimsOf, isKnown, isPublic, standingOf } from './standing.ts';
+import { claimsOf, isKnown, isPublic, STANDING_WORDS, standingOf } from './standing.ts';
 import { FILTER_NAMES, type Filters, type HiddenBy, isActive, NO_FILTERS } from './view.ts';
 import { isThrough } from './voices.ts';
 

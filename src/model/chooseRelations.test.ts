@@ -10,9 +10,9 @@ import type { Dataset } from './dataset.ts';
 import { findFacetValues } from './facetValues.ts';
 import { parseDataset } from './parseDataset.ts';
 import type { RelationId } from './records.ts';
-import { indexRelations, WORDS } from './relationIndex.ts';
+import { indexRelations } from './relationIndex.ts';
 import { named, sampleClaim, sampleEntity, sampleFile, sampleRelation } from './sampleFixture.ts';
-import { isKnown, standingOf } from './standing.ts';
+import { isKnown, STANDING_WORDS, standingOf } from './standing.ts';
 import { FILTER_NAMES, type Filters, type HiddenBy, NO_FILTERS } from './view.ts';
 import type { VoiceKey } from './voices.ts';
 
@@ -259,7 +259,7 @@ describe('the public clock', () => {
           for (const [row, relation] of [...dataset.relations.values()].entries()) {
             if (!isKnown(dataset, relation, asOf)) continue;
             const { word, origins, deniedBy, disputed } = standingOf(dataset, relation.id, asOf);
-            expect(WORDS[judged.word[row]!]).toBe(word);
+            expect(STANDING_WORDS[judged.word[row]!]).toBe(word);
             expect(judged.origins[row]).toBe(origins.length);
             expect(judged.dispute[row]).toBe(deniedBy.length > 0 ? 2 : disputed ? 1 : 0);
           }

@@ -3,7 +3,8 @@ import { createTextTest } from './chooseText.ts';
 import { getVoices } from './chooseVoices.ts';
 import type { Dataset } from './dataset.ts';
 import { GROUPS, MODALITIES, STANCES } from './records.ts';
-import { claimAt, indexRelations, type RelationIndex, WORDS } from './relationIndex.ts';
+import { claimAt, indexRelations, type RelationIndex } from './relationIndex.ts';
+import { STANDING_WORDS } from './standing.ts';
 import { FILTER_NAMES, type FilterName, type Filters, type Held, type HiddenBy, isActive, type View } from './view.ts';
 
 /** What of a view decides which relations pass. */
@@ -86,7 +87,7 @@ function createAsk(index: RelationIndex, judged: Judged, filters: Filters, name:
     case 'types':
       return askList(index.type, dataset.types.keys(), filters.types);
     case 'standings':
-      return askList(judged.word, WORDS, filters.standings);
+      return askList(judged.word, STANDING_WORDS, filters.standings);
     case 'dispute': {
       const least = filters.dispute === 'denied' ? 2 : 1;
       return (row) => (judged.dispute[row] as number) >= least === (filters.dispute !== 'undisputed');

@@ -9,7 +9,7 @@ export interface Judged {
   readonly asOf: number | null;
   /** By claim: 1 if it is in view. */
   readonly seen: Uint8Array;
-  /** Numbers in WORDS, or UNKNOWN. */
+  /** Numbers in STANDING_WORDS, or UNKNOWN. */
   readonly word: Uint8Array;
   readonly origins: Int32Array;
   /** 2: denied; 1: only limited; 0: neither. */

@@ -5,8 +5,8 @@ import type { Dataset } from './dataset.ts';
 import { createTally, readTally, type Tally } from './facetTally.ts';
 import type { SourceId, TypeId } from './records.ts';
 import { GROUPS, type Group, KINDS, type Kind, MODALITIES, type Modality, STANCES, type Stance } from './records.ts';
-import { claimAt, type RelationIndex, WORDS } from './relationIndex.ts';
-import type { StandingWord } from './standing.ts';
+import { claimAt, type RelationIndex } from './relationIndex.ts';
+import { STANDING_WORDS, type StandingWord } from './standing.ts';
 import type { FilterName, Filters } from './view.ts';
 import type { VoiceKey } from './voices.ts';
 
@@ -66,7 +66,7 @@ function createRowCounters({ index, judged }: Sieve): Readonly<Record<RowFacet, 
     },
     groups: countColumn(GROUPS.length, index.group, 'row'),
     types: countColumn(dataset.types.size, index.type, 'row'),
-    standings: countColumn(WORDS.length, judged.word, 'row'),
+    standings: countColumn(STANDING_WORDS.length, judged.word, 'row'),
     minOrigins: countColumn(most(judged.origins) + 1, judged.origins, 'row'),
     dispute: countColumn(3, judged.dispute, 'row'),
     dated: { tally: dated, add: (row) => dated.add(row, Number.isNaN(judged.start[row]) ? 1 : 0) },
@@ -161,13 +161,13 @@ function sumFromTop({ counts }: Tally): Map<number, number> {
 function readRowCounts({ index, judged }: Sieve, rows: Readonly<Record<RowFacet, Counter>>) {
   const [undisputed = 0, limited = 0, denied = 0] = rows.dispute.tally.counts;
   const { dataset } = index;
-  const words = new Set([...new Set(judged.word)].map((word) => WORDS[word] as StandingWord));
+  const words = new Set([...new Set(judged.word)].map((word) => STANDING_WORDS[word] as StandingWord));
   const groups = new Set([...dataset.types.values()].map(({ group }) => group));
   return {
     kinds: readTally(rows.kinds.tally, KINDS, new Set(index.entities.map(({ kind }) => kind))),
     groups: readTally(rows.groups.tally, GROUPS, groups),
     types: readTally(rows.types.tally, dataset.types.keys()),
-    standings: readTally(rows.standings.tally, WORDS, words),
+    standings: readTally(rows.standings.tally, STANDING_WORDS, words),
     minOrigins: sumFromTop(rows.minOrigins.tally),
     dispute: new Map([
       ['denied', denied],

@@ -1,7 +1,7 @@
 import type { Dataset } from './dataset.ts';
 import type { Stance, Step, TypeId } from './records.ts';
 import { GROUPS, type Group, KINDS, type Kind, MODALITIES, type Modality, type SourceId, STANCES } from './records.ts';
-import type { StandingWord } from './standing.ts';
+import { STANDING_WORDS, type StandingWord } from './standing.ts';
 import { type VoiceKey, voiceOfSource, voiceOfStep } from './voices.ts';
 
 /** A voice that the dataset knows. */
@@ -28,9 +28,6 @@ export interface FacetValues {
   /** As `findVoices`; worked out when it is first read. */
   readonly voices: ReadonlyMap<VoiceKey, KnownVoice>;
 }
-
-/** Firmest first, as the legend lists them. */
-export const STANDING_WORDS: readonly StandingWord[] = [...MODALITIES, 'questioned', 'unsupported', 'unsourced'];
 
 const known = new WeakMap<Dataset, FacetValues>();
 const knownVoices = new WeakMap<Dataset, ReadonlyMap<VoiceKey, KnownVoice>>();

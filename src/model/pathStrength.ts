@@ -1,22 +1,22 @@
 import { judgeRelations, UNKNOWN } from './chooseStanding.ts';
 import type { Dataset } from './dataset.ts';
-import { indexRelations, WORDS } from './relationIndex.ts';
-import type { Standing } from './standing.ts';
+import { indexRelations } from './relationIndex.ts';
+import { STANDING_WORDS, type Standing } from './standing.ts';
 
 const MOST_ORIGINS = 2 ** 18;
 
 /** What stands for a relation that is not public by the clock. */
 export const NO_STRENGTH = -1;
 
-/** `word`: its place in WORDS. */
+/** `word`: its place in STANDING_WORDS. */
 function encode(word: number, origins: number, isDisputed: boolean): number {
-  const firmness = WORDS.length - word;
+  const firmness = STANDING_WORDS.length - word;
   return (firmness * MOST_ORIGINS + Math.min(origins, MOST_ORIGINS - 1)) * 2 + (isDisputed ? 0 : 1);
 }
 
 /** How much a relation bears, as one number: its word first, then its origins, then whether nobody disputes it. */
 export function strengthOf({ word, origins, disputed }: Pick<Standing, 'word' | 'origins' | 'disputed'>): number {
-  return encode(WORDS.indexOf(word), origins.length, disputed);
+  return encode(STANDING_WORDS.indexOf(word), origins.length, disputed);
 }
 
 /**

@@ -11,10 +11,8 @@ import {
   type SourceId,
   STANCES,
 } from './records.ts';
-import { eventOf, type StandingWord } from './standing.ts';
+import { eventOf } from './standing.ts';
 
-/** The words of a standing in the order of their numbers here: of several claims, the least number is the word. */
-export const WORDS: readonly StandingWord[] = [...MODALITIES, 'questioned', 'unsupported', 'unsourced'];
 /** The numbers of words that no claim says: silence or denial alone, and no claim at all. */
 const UNSUPPORTED = 6;
 export const UNSOURCED = 7;

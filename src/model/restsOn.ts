@@ -1,7 +1,14 @@
 import type { Dataset } from './dataset.ts';
-import { STANDING_WORDS } from './facetValues.ts';
 import type { Claim, EntityId, RelationId } from './records.ts';
-import { claimsOf, entityStandingOf, eventOf, isPublic, type Standing, standingOf } from './standing.ts';
+import {
+  claimsOf,
+  entityStandingOf,
+  eventOf,
+  isPublic,
+  STANDING_WORDS,
+  type Standing,
+  standingOf,
+} from './standing.ts';
 import type { View } from './view.ts';
 import { isThrough, type VoiceKey } from './voices.ts';
 

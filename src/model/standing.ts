@@ -12,6 +12,8 @@ export interface Speaker {
 
 export type Support = Exclude<Modality, 'hypothetical'>;
 export type StandingWord = Modality | 'questioned' | 'unsupported' | 'unsourced';
+/** Every word a standing can have, firmest first. */
+export const STANDING_WORDS: readonly StandingWord[] = [...MODALITIES, 'questioned', 'unsupported', 'unsourced'];
 
 /** What a relation amounts to under the claims in view (DESIGN 2.3). */
 export interface Standing {

@@ -1,5 +1,5 @@
 import { KINDS } from '../model/records.ts';
-import { FIRMNESS } from './marks.ts';
+import { STANDING_WORDS } from '../model/standing.ts';
 import type { LegendItem, SceneEdge, SceneNode } from './scene.ts';
 
 /** What a reader must know to read these nodes and edges, and nothing else: kinds first, then lines, then marks. */
@@ -13,7 +13,7 @@ export function buildLegend(nodes: readonly SceneNode[], edges: readonly SceneEd
   const several = edges.some((edge) => edge.relations.length > 1);
   return [
     ...KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({ type: 'kind', kind }) as const),
-    ...FIRMNESS.filter((word) => words.has(word)).map((word) => ({ type: 'pattern', word }) as const),
+    ...STANDING_WORDS.filter((word) => words.has(word)).map((word) => ({ type: 'pattern', word }) as const),
     ...(disputed ? [{ type: 'disputed' } as const] : []),
     ...(several ? [{ type: 'several' } as const] : []),
   ];

@@ -1,4 +1,4 @@
-import type { Standing, StandingWord } from '../model/standing.ts';
+import { STANDING_WORDS, type Standing, type StandingWord } from '../model/standing.ts';
 
 /** Dash lengths in px (line, gap, ...) of each standing; empty for a solid line. */
 export const DASHES: Readonly<Record<StandingWord, readonly number[]>> = {
@@ -12,18 +12,6 @@ export const DASHES: Readonly<Record<StandingWord, readonly number[]>> = {
   unsourced: [18, 10],
 };
 
-/** Firmest first: the line of a tie of several relations is drawn as its firmest. */
-export const FIRMNESS: readonly StandingWord[] = [
-  'stated',
-  'reported',
-  'alleged',
-  'rumoured',
-  'hypothetical',
-  'questioned',
-  'unsupported',
-  'unsourced',
-];
-
 /** Questioned and unsupported lines are hollow: two thin strokes with the ground between them. */
 export function isHollow(word: StandingWord): boolean {
   return word === 'questioned' || word === 'unsupported';
@@ -31,7 +19,7 @@ export function isHollow(word: StandingWord): boolean {
 
 /** The firmest word among standings; `unsourced` for none. */
 export function firmestWord(standings: readonly Standing[]): StandingWord {
-  return FIRMNESS.find((word) => standings.some((standing) => standing.word === word)) ?? 'unsourced';
+  return STANDING_WORDS.find((word) => standings.some((standing) => standing.word === word)) ?? 'unsourced';
 }
 
 /** Px of a graph line's stroke, of a hollow line's outer strokes, and of a disc's outline. */

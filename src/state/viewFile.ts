@@ -4,26 +4,17 @@ import { parseDate } from '../model/dates.ts';
 import { dayText } from '../model/days.ts';
 import type { Point } from '../model/layoutProblem.ts';
 import { type EntityId, GROUPS, KINDS, MODALITIES, STANCES } from '../model/records.ts';
+import { STANDING_WORDS } from '../model/standing.ts';
 import type { Focus } from '../model/view.ts';
-import { ARRANGEMENTS, type Arrangement, FILTER_NAMES, type Filters, type View } from '../model/view.ts';
-import { FIRMNESS } from '../scene/marks.ts';
+import { ARRANGEMENTS, FILTER_NAMES, type Filters, type View } from '../model/view.ts';
 
 /** The view as plain data: dates as EDTF, moved entities as a list. What scripts read and set. */
-export interface ViewFile {
-  readonly filters: Filters;
+export interface ViewFile extends Omit<View, 'asOf' | 'held' | 'moved'> {
   /** Only what was public by this day counts; null for everything. */
   readonly asOf: string | null;
   /** Only what held, or may have, in this interval; null for any time. */
   readonly held: string | null;
-  readonly keepUnrelated: boolean;
-  readonly focus: Focus | null;
-  readonly expanded: readonly EntityId[];
-  readonly collapsed: readonly EntityId[];
-  readonly added: readonly EntityId[];
-  readonly hidden: readonly EntityId[];
-  readonly pinned: readonly EntityId[];
   readonly moved: readonly ({ readonly id: EntityId } & Point)[];
-  readonly arrangement: Arrangement;
 }
 
 /** Part of a view, of the filters too: what is left out stays as it is. */
@@ -90,7 +81,7 @@ function filterReaders(dataset: Dataset): { readonly [Name in keyof Filters]: Re
     kinds: nullOr(listOf(oneOf(KINDS))),
     groups: nullOr(listOf(oneOf(GROUPS))),
     types: nullOr(listOf(idOf(dataset.types))),
-    standings: nullOr(listOf(oneOf(FIRMNESS))),
+    standings: nullOr(listOf(oneOf(STANDING_WORDS))),
     modalities: nullOr(listOf(oneOf(MODALITIES))),
     stances: nullOr(listOf(oneOf(STANCES))),
     sources: nullOr(listOf(idOf(dataset.sources))),

@@ -1,8 +1,9 @@
 import type { Dataset } from '../model/dataset.ts';
 import { calendarDay, dayText } from '../model/days.ts';
-import { findFacetValues, findVoices, STANDING_WORDS } from '../model/facetValues.ts';
+import { findFacetValues, findVoices } from '../model/facetValues.ts';
 import type { EntityId, SourceId, TypeId } from '../model/records.ts';
 import { GROUPS, KINDS, MODALITIES, STANCES } from '../model/records.ts';
+import { STANDING_WORDS } from '../model/standing.ts';
 import {
   FILTER_NAMES,
   type FilterName,

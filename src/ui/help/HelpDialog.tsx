@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { KINDS, STANCES } from '../../model/records.ts';
-import { FIRMNESS } from '../../scene/marks.ts';
+import { STANDING_WORDS } from '../../model/standing.ts';
 import {
   DISPUTE_EXPLANATION,
   type Explanation,
@@ -40,7 +40,7 @@ export function HelpDialog({ at }: { readonly at?: 'keys' }) {
       <p>{helpText.intro}</p>
       <h3>{helpText.lines}</h3>
       <dl>
-        {FIRMNESS.map((word) => (
+        {STANDING_WORDS.map((word) => (
           <Entry key={word} mark={<LineSwatch word={word} />} explanation={LINE_EXPLANATIONS[word]} />
         ))}
       </dl>

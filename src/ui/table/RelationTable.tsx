@@ -3,8 +3,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { compareDates } from '../../model/dates.ts';
 import { fold } from '../../model/fold.ts';
 import type { Claim, Relation } from '../../model/records.ts';
-import { type Standing, standingOf } from '../../model/standing.ts';
-import { FIRMNESS } from '../../scene/marks.ts';
+import { STANDING_WORDS, type Standing, standingOf } from '../../model/standing.ts';
 import { sayStandingWord } from '../../words/names.ts';
 import { upperFirst } from '../../words/plainText.ts';
 import { rowText } from '../../words/readingText.ts';
@@ -108,7 +107,7 @@ function Firmness({ row }: { readonly row: RelationRow }) {
   );
 }
 
-const firmness = (row: RelationRow): number => FIRMNESS.indexOf(row.standing().word);
+const firmness = (row: RelationRow): number => STANDING_WORDS.indexOf(row.standing().word);
 const { columns: names } = tableText;
 
 function buildColumns(): Column<RelationRow>[] {
