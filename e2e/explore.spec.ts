@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { ApiView } from '../src/api.ts';
-import type { ViewChange } from '../src/state/viewFile.ts';
+import type { ViewChange } from '../src/model/viewFile.ts';
 import { details, openSite, readScene, STORY } from './site.ts';
 
 const set = (page: Page, change: ViewChange): Promise<void> =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import type { ViewChange } from '../src/state/viewFile.ts';
+import type { ViewChange } from '../src/model/viewFile.ts';
 import { readPicture } from './pictureFile.ts';
 import { details, heading, openSite, readScene, STORY } from './site.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
-import type { ViewChange } from '../src/state/viewFile.ts';
+import type { ViewChange } from '../src/model/viewFile.ts';
 import { clickEntity, details, heading, openSite, readScene, STORY } from './site.ts';
 
 interface Golden {

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { ViewChange } from '../src/state/viewFile.ts';
+import type { ViewChange } from '../src/model/viewFile.ts';
 import { heading, nameOf, openSite, readScene, STORY, untilLive } from './site.ts';
 
 const ALL = STORY.entities.map(({ id }) => id as string);

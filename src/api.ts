@@ -3,13 +3,13 @@ import type { Box } from './model/layoutProblem.ts';
 import type { DatasetFile, EntityId, Kind, RelationId } from './model/records.ts';
 import type { Hit } from './model/search.ts';
 import type { Standing } from './model/standing.ts';
+import { parseViewChange, type ViewChange, type ViewFile, writeView } from './model/viewFile.ts';
 import type { OpenReport } from './openContent.ts';
-import type { PictureRequest } from './picture/makePicture.ts';
+import type { PictureRequest } from './picture/draftPicture.ts';
 import type { Hidden, LegendItem, Scene } from './scene/scene.ts';
 import type { AppState } from './state/appState.ts';
 import type { AppStore } from './state/createAppStore.ts';
 import { selectChoice, selectScene } from './state/selectors.ts';
-import { parseViewChange, type ViewChange, type ViewFile, writeView } from './state/viewFile.ts';
 import type { Stage } from './ui/kit/stage.ts';
 import { untilDrawn } from './untilDrawn.ts';
 import type { Jobs } from './workers/createJobs.ts';
@@ -81,7 +81,7 @@ export interface SaysoApi {
   /** Up to ten paths between two entities through what filters and clocks let through, shortest first, then by their weakest relation. `everything` ignores filters and valid time. */
   paths(from: string, to: string, options?: { readonly everything?: boolean }): Promise<readonly ApiPath[]>;
   /** A picture ready to be published; rejects with {code, message, where}. */
-  picture(options?: Omit<PictureRequest, 'view'>): Promise<Blob>;
+  picture(options?: Omit<PictureRequest, 'view'> & { readonly format?: 'svg' | 'png' }): Promise<Blob>;
   /** Calls `listener` on each event; returns the function that stops it. */
   on<Name extends keyof ApiEvents>(event: Name, listener: (detail: ApiEvents[Name]) => void): () => void;
 }

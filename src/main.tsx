@@ -17,6 +17,11 @@ import './ui/palette/palette.css';
 import './ui/help/help.css';
 import './ui/sharing/sharing.css';
 import './ui/paths/paths.css';
+import './ui/stories/stories.css';
+import './ui/callouts/callouts.css';
+import './ui/embed/embed.css';
+import './ui/checking/checking.css';
+import './ui/printing/printing.css';
 import './ui/narrow.css';
 import { boot } from './boot.tsx';
 

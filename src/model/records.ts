@@ -186,6 +186,7 @@ export interface DatasetFile {
   readonly entities: readonly Entity[];
   readonly relations: readonly Relation[];
   readonly relationTypes: readonly RelationType[];
+  /** As written; `parseStories` says which of them can be played. */
   readonly stories?: readonly unknown[];
   /** Private; left out of everything published unless asked. */
   readonly notes?: string;

@@ -1,5 +1,5 @@
 import type { Point } from './layoutProblem.ts';
-import type { EntityId, Group, Kind, Modality, SourceId, Stance, TypeId } from './records.ts';
+import type { EntityId, Group, Kind, Modality, RelationId, SourceId, Stance, TypeId } from './records.ts';
 import type { StandingWord } from './standing.ts';
 import type { VoiceKey } from './voices.ts';
 
@@ -46,6 +46,13 @@ export interface Held {
 export const ARRANGEMENTS = ['usual', 'kind'] as const;
 export type Arrangement = (typeof ARRANGEMENTS)[number];
 
+/** A short note pinned to an entity, a relation or a spot (scene units) of the picture. `id` is unique in its view. */
+export interface Callout {
+  readonly id: string;
+  readonly at: { readonly entity: EntityId } | { readonly relation: RelationId } | Point;
+  readonly text: string;
+}
+
 /** What the reader has done to see what is shown (DESIGN 1). Replaced, never changed; undo keeps earlier ones. */
 export interface View {
   readonly filters: Filters;
@@ -67,6 +74,8 @@ export interface View {
   readonly pinned: readonly EntityId[];
   readonly moved: ReadonlyMap<EntityId, Point>;
   readonly arrangement: Arrangement;
+  /** In the order in which they were written. */
+  readonly callouts: readonly Callout[];
 }
 
 /** Lets everything through. */
@@ -100,6 +109,7 @@ export const HOME: View = {
   pinned: [],
   moved: new Map(),
   arrangement: 'usual',
+  callouts: [],
 };
 
 export type FilterName = keyof Filters;

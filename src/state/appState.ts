@@ -2,12 +2,13 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Placement, Point } from '../model/layoutProblem.ts';
 import type { PathAnswer } from '../model/pathAnswer.ts';
 import type { EntityId } from '../model/records.ts';
+import type { Story } from '../model/story.ts';
 import { HOME, type View } from '../model/view.ts';
 import type { VoiceKey } from '../model/voices.ts';
 
 export type Tab = 'graph' | 'table' | 'sources' | 'timeline';
 export type ThemeChoice = 'system' | 'light' | 'dark';
-export type DialogName = 'export' | 'help' | 'keys' | 'share' | 'palette';
+export type DialogName = 'export' | 'check' | 'help' | 'keys' | 'share' | 'palette' | 'callout';
 
 /** Where the camera looks: the middle of the view in scene units, and CSS px a unit. */
 export interface LookAt extends Point {
@@ -37,6 +38,12 @@ export interface PathQuestion {
   readonly everything: boolean;
   /** Which of the answer's paths is lit; -1 for none. */
   readonly chosen: number;
+}
+
+/** Which step of which story is being told; `step` counts from 0. */
+export interface Playing {
+  readonly story: string;
+  readonly step: number;
 }
 
 export interface Busy {
@@ -71,6 +78,13 @@ export interface AppState {
   readonly filtersOpen: boolean;
   readonly question: PathQuestion | null;
   readonly answer: PathAnswer | null;
+  /** The dataset's stories as they are now: kept in its file when it is saved. */
+  readonly stories: readonly Story[];
+  /** The story that is being told, and the one that is being written. */
+  readonly playing: Playing | null;
+  readonly writing: string | null;
+  /** Inside another page: without the frame of controls. */
+  readonly embedded: boolean;
   /** Whose sayings are lit, and what rests on them listed. */
   readonly voice: VoiceKey | null;
   readonly theme: ThemeChoice;
@@ -112,6 +126,10 @@ export const KEEPING: Readonly<Record<keyof AppState, Keeping>> = {
   question: SHARED,
   voice: SHARED,
   filtersOpen: SESSION,
+  stories: { slice: 'dataset', stored: false, shared: false },
+  playing: SHARED,
+  writing: SESSION,
+  embedded: SESSION,
   answer: SESSION,
   theme: { slice: 'session', stored: true, shared: false },
   pointed: SESSION,
@@ -139,6 +157,10 @@ export function buildInitialState(dataset: Dataset, placement: Placement | null)
     pointed: [],
     tab: 'graph',
     filtersOpen: false,
+    stories: [],
+    playing: null,
+    writing: null,
+    embedded: false,
     question: null,
     answer: null,
     voice: null,

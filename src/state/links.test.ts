@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { HOME } from '../model/view.ts';
+import { type ViewFile, writeView } from '../model/viewFile.ts';
 import { readFragment } from './fragment.ts';
 import { BARE_REST } from './linkFixture.ts';
 import { packView, unpackView } from './packView.ts';
-import { type ViewFile, writeView } from './viewFile.ts';
 
 interface Golden {
   readonly fragment: string;

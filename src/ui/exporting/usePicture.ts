@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { DataError } from '../../model/dataError.ts';
-import { type MadePicture, makePicture, type PictureRequest } from '../../picture/makePicture.ts';
+import type { PictureRequest } from '../../picture/draftPicture.ts';
+import { type MadePicture, makePicture } from '../../picture/makePicture.ts';
 import { selectScene } from '../../state/selectors.ts';
 import { sayError } from '../../words/sayError.ts';
 import { useAppStore } from '../kit/appContext.ts';

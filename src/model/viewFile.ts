@@ -1,12 +1,12 @@
-import { DataError } from '../model/dataError.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { parseDate } from '../model/dates.ts';
-import { dayText } from '../model/days.ts';
-import type { Point } from '../model/layoutProblem.ts';
-import { type EntityId, GROUPS, KINDS, MODALITIES, STANCES } from '../model/records.ts';
-import { STANDING_WORDS } from '../model/standing.ts';
-import type { Focus } from '../model/view.ts';
-import { ARRANGEMENTS, FILTER_NAMES, type Filters, type View } from '../model/view.ts';
+import { DataError } from './dataError.ts';
+import type { Dataset } from './dataset.ts';
+import { parseDate } from './dates.ts';
+import { dayText } from './days.ts';
+import type { Point } from './layoutProblem.ts';
+import { type EntityId, GROUPS, KINDS, MODALITIES, type RelationId, STANCES } from './records.ts';
+import { STANDING_WORDS } from './standing.ts';
+import type { Focus } from './view.ts';
+import { ARRANGEMENTS, type Callout, FILTER_NAMES, type Filters, type View } from './view.ts';
 
 /** The view as plain data: dates as EDTF, moved entities as a list. What scripts read and set. */
 export interface ViewFile extends Omit<View, 'asOf' | 'held' | 'moved'> {
@@ -123,6 +123,19 @@ function viewReaders(dataset: Dataset) {
         return [readId(each['id'], `${at}.id`), point];
       })(value, where),
     );
+  const readCallout: Reader<Callout> = (value, where) => {
+    if (!isRecord(value)) return refuse(where);
+    const text = readText(value['text'], `${where}.text`);
+    const id = readText(value['id'], `${where}.id`);
+    const at = value['at'];
+    if (!isRecord(at)) return refuse(`${where}.at`);
+    if (at['entity'] !== undefined) return { id, text, at: { entity: readId(at['entity'], `${where}.at.entity`) } };
+    if (at['relation'] !== undefined) {
+      const readRelation = idOf(dataset.relations) as Reader<RelationId>;
+      return { id, text, at: { relation: readRelation(at['relation'], `${where}.at.relation`) } };
+    }
+    return { id, text, at: { x: readLength(at['x'], `${where}.at.x`), y: readLength(at['y'], `${where}.at.y`) } };
+  };
   const readIds: Reader<EntityId[]> = (value, where) => [...new Set(listOf(readId)(value, where))];
   return {
     asOf: nullOr(readAsOf),
@@ -136,6 +149,7 @@ function viewReaders(dataset: Dataset) {
     pinned: readIds,
     moved: readMoved,
     arrangement: oneOf(ARRANGEMENTS),
+    callouts: listOf(readCallout),
   } satisfies { readonly [Name in Exclude<keyof View, 'filters'>]: Reader<View[Name]> };
 }
 
