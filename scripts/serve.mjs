@@ -31,14 +31,18 @@ const FIXED_HEADERS = {
     'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), clipboard-write=(self)',
 };
 
-/** The policy of a page's meta element, or the strictest that still shows a page; a header adds what a meta cannot say. */
-export function readPolicy(html) {
+/**
+ * The policy of a page's meta element, or the strictest that still shows a page; a header adds what a meta cannot say.
+ * A page that is asked for as `?embed` may be framed by others.
+ */
+export function readPolicy(html, framed = false) {
   const tag = /<meta\b[^>]*http-equiv=["']?content-security-policy["']?[^>]*>/i.exec(html)?.[0] ?? '';
   const [, quote, raw] = /\bcontent=(["'])(.*?)\1/is.exec(tag) ?? [];
   const policy = quote
     ? raw.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
     : "default-src 'self'";
-  return `${policy.trim().replace(/;$/, '')}; frame-ancestors 'none'`;
+  const rules = policy.trim().replace(/;$/, '');
+  return framed ? rules : `${rules}; frame-ancestors 'none'`;
 }
 
 /** The file that a request means; null where there is none, where it is hidden, or where it lies outside `dir`. */
@@ -94,14 +98,17 @@ function answer(request, response, file) {
 /** Reads the policy again after each build, since it holds hashes of what is inline. */
 function createPolicyReader(page) {
   let time = -1;
-  let policy = '';
-  return () => {
+  let html = '';
+  return (framed) => {
     const { mtimeMs } = statSync(page);
-    if (mtimeMs !== time) policy = readPolicy(readFileSync(page, 'utf8'));
+    if (mtimeMs !== time) html = readFileSync(page, 'utf8');
     time = mtimeMs;
-    return policy;
+    return readPolicy(html, framed);
   };
 }
+
+/** Whether a page is asked for as an embed, which others may frame. */
+const isEmbed = (requestUrl) => new URLSearchParams(requestUrl.split('?')[1] ?? '').has('embed');
 
 /**
  * A static server for a built site, not yet listening. Every answer carries the page's own policy and the other
@@ -111,7 +118,7 @@ export function createSiteServer(dir, { base = '/' } = {}) {
   const policyOf = createPolicyReader(join(dir, 'index.html'));
   return createServer((request, response) => {
     try {
-      response.setHeader('Content-Security-Policy', policyOf());
+      response.setHeader('Content-Security-Policy', policyOf(isEmbed(request.url ?? '')));
       for (const [name, value] of Object.entries(FIXED_HEADERS)) response.setHeader(name, value);
       answer(request, response, findFile(dir, base, request.url ?? '/'));
     } catch {

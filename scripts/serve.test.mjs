@@ -57,6 +57,11 @@ describe('createSiteServer', () => {
     expect(headers['permissions-policy']).toContain('geolocation=()');
   });
 
+  it('lets other pages frame what is asked for as an embed, under the same policy else', async () => {
+    const { headers } = await ask('/?embed&host=https%3A%2F%2Fpaper.example');
+    expect(headers['content-security-policy']).toBe("default-src 'none'; script-src 'self'");
+  });
+
   it('sends files with their type, and lets only hashed ones be kept', async () => {
     const page = await ask('/');
     expect([page.status, page.body]).toEqual([200, PAGE]);

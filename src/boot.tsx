@@ -8,6 +8,7 @@ import { type AppState, buildInitialState } from './state/appState.ts';
 import { type AppStore, createAppStore } from './state/createAppStore.ts';
 import { followUrl } from './state/followUrl.ts';
 import { followShortcuts } from './state/shortcuts.ts';
+import type { UrlWindow } from './state/urlWriter.ts';
 import { App } from './ui/App.tsx';
 import { AppStoreProvider } from './ui/kit/AppStoreProvider.tsx';
 import { createStage, StageContext, type StageOwner } from './ui/kit/stage.ts';
@@ -174,6 +175,9 @@ function followPlaces(store: AppStore, jobs: Jobs): void {
   });
 }
 
+/** A frame less high or wide than this is small, px. */
+const SMALL_FRAME = 480;
+
 /** How long the page paints what was clicked before it fetches what says it, ms. */
 const BEFORE_SPEECH = 100;
 
@@ -192,6 +196,22 @@ function followLateSpeech(store: AppStore): void {
   });
 }
 
+/** A window in which nothing becomes a step of its own: an embedded page must not stand in the way of its host's Back. */
+function stayInHistory(): UrlWindow {
+  const replaceState: History['replaceState'] = (...asked) => history.replaceState(...asked);
+  return {
+    location,
+    history: { pushState: replaceState, replaceState },
+    addEventListener: (type: string, listener: () => void) => window.addEventListener(type, listener),
+    removeEventListener: (type: string, listener: () => void) => window.removeEventListener(type, listener),
+  };
+}
+
+async function startLateEmbed(store: AppStore, ready: Promise<void>): Promise<void> {
+  const { startEmbed } = await import('./embed.ts');
+  startEmbed(store, window, ready);
+}
+
 /** Starts the page: loads the bundled story, joins the rooms, and installs `window.sayso`. */
 export async function boot(root: HTMLElement): Promise<void> {
   // Asked for before anything else waits: the canvas is the largest part of the code.
@@ -203,6 +223,12 @@ export async function boot(root: HTMLElement): Promise<void> {
   });
   const written = failure ? null : readWrittenPlacement();
   const store = createAppStore(buildInitialState(buildDataset(file), written && readPlacement(written)));
+  const isEmbedded = document.documentElement.dataset['embed'] !== undefined;
+  if (isEmbedded) {
+    store.dispatch('report', { embedded: true });
+    // In a small frame the graph has the room.
+    if (innerHeight < SMALL_FRAME || innerWidth < SMALL_FRAME) store.dispatch('toggleLegend');
+  }
   const stage = createStage();
   const jobs = createLateJobs();
   followFailures(store);
@@ -213,7 +239,7 @@ export async function boot(root: HTMLElement): Promise<void> {
   followShortcuts(store, document);
   followQuestions(store, jobs);
   followLateSpeech(store);
-  const address = followUrl(store, window, {
+  const address = followUrl(store, isEmbedded ? stayInHistory() : window, {
     load: () => import('./state/linkCodec.ts'),
     wait: (run, ms) => {
       const timer = setTimeout(run, ms);
@@ -222,6 +248,7 @@ export async function boot(root: HTMLElement): Promise<void> {
   });
   followPlaces(store, jobs);
   window.sayso = createApi({ store, stage, jobs, addressed: address.ready });
+  if (isEmbedded) void startLateEmbed(store, window.sayso.ready);
   if (failure) {
     const { code, where, params } = failure as DataError;
     store.dispatch('report', { failure: { code, where, params } });

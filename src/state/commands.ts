@@ -145,7 +145,7 @@ export const commands = {
     },
   }),
 
-  report: define<Partial<Pick<AppState, 'busy' | 'failure' | 'said' | 'systemDark'>>>({
+  report: define<Partial<Pick<AppState, 'busy' | 'failure' | 'said' | 'systemDark' | 'embedded'>>>({
     id: 'report',
     label: 'Report progress or failure',
     group: 'page',

@@ -3,6 +3,7 @@ import type { AppState, Tab } from '../state/appState.ts';
 import { selectChoice } from '../state/selectors.ts';
 import { frameButtons, graphText, headerText } from '../words/frameText.ts';
 import { DetailsAside } from './DetailsAside.tsx';
+import { LateEmbed } from './embed/LateEmbed.tsx';
 import { FailureNotice } from './FailureNotice.tsx';
 import { GraphView } from './graph/GraphView.tsx';
 import { Header } from './Header.tsx';
@@ -13,17 +14,20 @@ import { LateTab } from './LateTab.tsx';
 
 const selectTab = (state: AppState): Tab => state.tab;
 const selectIsFiltered = (state: AppState): boolean => selectChoice(state).passing !== null;
+const selectIsEmbedded = (state: AppState): boolean => state.embedded;
 const selectSaid = (state: AppState): string => state.said;
 
 /** The whole page. `firstPicture` is the SVG written at build; on the client it is already there, so it is empty. */
 export function App({ firstPicture = '' }: { readonly firstPicture?: string }) {
   const tab = useApp(selectTab);
   const isFiltered = useApp(selectIsFiltered);
+  const isEmbedded = useApp(selectIsEmbedded);
   return (
     <div className="page">
       <a className="skip" href="#graph">
         {headerText.skipToGraph}
       </a>
+      {isEmbedded && <LateEmbed />}
       <Header />
       <FailureNotice />
       {isFiltered && <LateViewBar />}

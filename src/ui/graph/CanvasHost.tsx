@@ -92,8 +92,15 @@ async function openCanvas(div: HTMLElement, { store, stage, onMenu, signal }: Op
   ]);
   if (signal.aborted) return;
   const answers = { onMenu, onMoved: () => camera.moved() };
-  const canvas = createCanvas(div, selectPalette(store.getState()), (gesture) =>
-    answerGesture(store, gesture, answers),
+  const { embedded } = store.getState();
+  const canvas = createCanvas(
+    div,
+    selectPalette(store.getState()),
+    (gesture) => {
+      // What the menu offers is for those who work on the graph.
+      if (!(embedded && gesture.type === 'menuAsked')) answerGesture(store, gesture, answers);
+    },
+    embedded,
   );
   draw(canvas, store.getState());
   const camera = followCamera(store, canvas);

@@ -10,6 +10,9 @@ const selectCanPutBack = (state: AppState): boolean => commands.putBack.enabled(
 const selectCanShowSelected = (state: AppState): boolean => commands.onlySelected.enabled(state);
 const selectIsByKind = (state: AppState): boolean => state.view.arrangement === 'kind';
 
+/** Those that also readers of an embedded graph need. */
+const CAMERA: ReadonlySet<CommandName> = new Set(['zoomIn', 'zoomOut', 'fit']);
+
 interface ToolProps {
   readonly name: string;
   /** The command of which the keys are told. */
@@ -27,6 +30,7 @@ function Tool({ name, command, icon, onPress, isReady = true, isPressed }: ToolP
     <button
       type="button"
       aria-label={name}
+      {...(CAMERA.has(command) ? { 'data-camera': '' } : {})}
       title={shortcut ? `${name} (${shortcut.replace('-', '−')})` : name}
       {...(isReady ? {} : { 'aria-disabled': true })}
       {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}

@@ -7,11 +7,14 @@ import { type Left, writeLink } from '../../state/linkCodec.ts';
 import { listLinkContents, shareText } from '../../words/shareText.ts';
 import { useAppStore } from '../kit/appContext.ts';
 import { Dialog } from '../kit/Dialog.tsx';
+import { EmbedSnippet } from './EmbedSnippet.tsx';
 
 type Copying = 'copying' | 'copied' | 'refused';
 
 interface SharedLink {
   readonly url: string;
+  readonly title: string;
+  readonly isBundled: boolean;
   readonly holds: readonly string[];
   readonly lacks: readonly string[];
 }
@@ -35,8 +38,11 @@ function buildLink(state: AppState): SharedLink {
   const { fragment, left } = writeLink(state, places);
   const { title } = state.dataset.file;
   // The first dataset is the one that comes with the page.
-  const data = state.datasetVersion === 1 ? shareText.lacksBundled : shareText.lacksData(title);
+  const isBundled = state.datasetVersion === 1;
+  const data = isBundled ? shareText.lacksBundled : shareText.lacksData(title);
   return {
+    title,
+    isBundled,
     url: `${location.href.split('#', 1)[0]}${fragment}`,
     holds: listLinkContents(cutState(state, left), left.includes('places') ? 0 : (places?.nodes.size ?? 0)),
     lacks: [data, ...(left.length > 0 ? [shareText.tooLong(LONGEST_FRAGMENT, left)] : [])],
@@ -110,6 +116,7 @@ export function ShareDialog() {
         </p>
       </div>
       <LinkContents link={link} />
+      <EmbedSnippet link={link.url} title={link.title} isBundled={link.isBundled} />
     </Dialog>
   );
 }
