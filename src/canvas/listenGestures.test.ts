@@ -78,6 +78,30 @@ describe('the menu', () => {
 });
 
 describe('drags', () => {
+  test('what is selected with a disc goes along with it, and is told with it', async () => {
+    const gestures = open();
+    const [a, b] = [cy.getElementById(nodeElement('a')), cy.getElementById(nodeElement('b'))];
+    a.position({ x: 1, y: 2 });
+    b.position({ x: 101, y: 52 });
+    cy.nodes('[record]').addClass('selected');
+    emit(nodeElement('a'), 'grab');
+    a.position({ x: 11, y: 22 });
+    emit(nodeElement('a'), 'drag');
+    expect(b.position()).toEqual({ x: 111, y: 72 });
+    emit(nodeElement('a'), 'dragfree');
+    await Promise.resolve();
+    const moved = new Map([
+      ['a', { x: 11, y: 22 }],
+      ['b', { x: 111, y: 72 }],
+    ]);
+    expect(gestures).toEqual([{ type: 'nodesDragged', moved }]);
+    cy.nodes().removeClass('selected');
+    emit(nodeElement('a'), 'grab');
+    a.position({ x: 0, y: 0 });
+    emit(nodeElement('a'), 'drag');
+    expect(b.position()).toEqual({ x: 111, y: 72 });
+  });
+
   test('bring badge and pin along and are told once, to 0.01', async () => {
     const gestures = open();
     cy.getElementById(nodeElement('a')).position({ x: 30.12890625, y: 40 });

@@ -83,8 +83,29 @@ function bringControls(cy: Core, node: NodeSingular): void {
   }
 }
 
+/** What is selected with a disc goes where it is dragged: gives those that went along. */
+function bringSelected(cy: Core): (target: NodeSingular) => readonly NodeSingular[] {
+  let along: { readonly node: NodeSingular; readonly dx: number; readonly dy: number }[] = [];
+  cy.on('grab', 'node[record]', ({ target }) => {
+    const at = target.position();
+    const others = target.hasClass('selected') ? cy.nodes('[record].selected').not(target) : cy.collection();
+    along = others.map((each) => {
+      const node = each as NodeSingular;
+      return { node, dx: node.position('x') - at.x, dy: node.position('y') - at.y };
+    });
+  });
+  return (target) => {
+    const { x, y } = target.position();
+    for (const { node, dx, dy } of along) node.position({ x: x + dx, y: y + dy });
+    return along.map(({ node }) => node);
+  };
+}
+
 function listenDrags(cy: Core, onGesture: OnGesture): void {
-  cy.on('drag', 'node[record]', ({ target }) => bringControls(cy, target));
+  const bring = bringSelected(cy);
+  cy.on('drag', 'node[record]', ({ target }) => {
+    for (const node of [target, ...bring(target)]) bringControls(cy, node);
+  });
   let dragged = new Map<EntityId, Point>();
   cy.on('dragfree', 'node[record]', (event) => {
     if (dragged.size === 0) {
@@ -94,8 +115,10 @@ function listenDrags(cy: Core, onGesture: OnGesture): void {
         onGesture({ type: 'nodesDragged', moved });
       });
     }
-    const { x, y } = event.target.position();
-    dragged.set(recordOf(event) as EntityId, { x: round(x), y: round(y) });
+    for (const node of [event.target, ...bring(event.target)]) {
+      const { x, y } = node.position();
+      dragged.set(node.data('record'), { x: round(x), y: round(y) });
+    }
   });
   let boxed: EntityId[] = [];
   cy.on('box', 'node[record]', (event) => {
