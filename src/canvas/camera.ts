@@ -17,9 +17,9 @@ interface Size {
 }
 
 /** A part is never blown up further than this. */
-const MOST = 2;
+const MOST = 1.5;
 
-/** The camera that shows a box whole, in the middle of a view: the rule of SVG's `xMidYMid meet`, up to a zoom of 2. */
+/** The camera that shows a box whole, in the middle of a view: the rule of SVG's `xMidYMid meet`, up to a zoom of 1.5. */
 export function fitTo(box: Box, view: Size): Camera {
   const zoom =
     box.width > 0 && box.height > 0 ? Math.min(view.width / box.width, view.height / box.height, MOST) || 1 : 1;
