@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
+import { viewerPlugin } from './scripts/viewerPlugin.mjs';
 import { PALETTES, type Palette } from './src/scene/palette.ts';
 
 const DATA = 'data/musk-putin-2024.json';
@@ -119,7 +120,7 @@ function nameFirstChunk() {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), paletteCss(), firstPage()],
+  plugins: [react(), paletteCss(), viewerPlugin(), firstPage()],
   build: {
     target: ['chrome123', 'firefox120', 'safari17.5'],
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],

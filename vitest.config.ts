@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { viewerPlugin } from './scripts/viewerPlugin.mjs';
 
 const shared = resolve('../shared');
 const hasShared = process.env['SAYSO_NO_SHARED'] !== '1' && existsSync(shared);
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), viewerPlugin()],
   test: {
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],

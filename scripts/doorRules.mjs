@@ -8,7 +8,7 @@ export const ROOMS = {
   formats: { rooms: ['model'], packages: [] },
   scene: { rooms: ['model', 'words'], packages: [] },
   canvas: { rooms: ['model', 'scene'], packages: ['cytoscape'] },
-  picture: { rooms: ['model', 'words', 'scene'], packages: ['@fontsource/*'] },
+  picture: { rooms: ['model', 'words', 'scene'], packages: ['@fontsource/*', '@noble/hashes', 'virtual:viewer'] },
   state: {
     rooms: ['model', 'words', 'scene'],
     types: ['formats'],

@@ -22,6 +22,8 @@ const PACKAGES = {
   cytoscape: ['canvas'],
   zustand: ['state'],
   'zustand/vanilla': ['state'],
+  '@noble/hashes/sha2.js': ['picture'],
+  'virtual:viewer': ['picture'],
   react: ['ui'],
   'react-dom': [],
   'react-dom/client': [],

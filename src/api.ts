@@ -5,11 +5,12 @@ import type { Hit } from './model/search.ts';
 import type { Standing } from './model/standing.ts';
 import { parseViewChange, type ViewChange, type ViewFile, writeView } from './model/viewFile.ts';
 import type { OpenReport } from './openContent.ts';
-import type { PictureRequest } from './picture/draftPicture.ts';
+import type { PictureFormat } from './picture/makePicture.ts';
 import type { Hidden, LegendItem, Scene } from './scene/scene.ts';
 import type { AppState } from './state/appState.ts';
 import type { AppStore } from './state/createAppStore.ts';
 import { selectChoice, selectScene } from './state/selectors.ts';
+import type { Exporter, ExportFormat, ExportRequest } from './ui/kit/exporter.ts';
 import type { Stage } from './ui/kit/stage.ts';
 import { untilDrawn } from './untilDrawn.ts';
 import type { Jobs } from './workers/createJobs.ts';
@@ -54,6 +55,12 @@ export interface ApiView extends ViewFile {
   readonly shown: { readonly relations: number; readonly of: number };
 }
 
+/** What `picture()` is asked; SVG of everything shown where nothing is. A picture of several pages comes as a ZIP. */
+export type PictureOptions = Omit<ExportRequest, 'format' | 'notes' | 'story'> & { readonly format?: PictureFormat };
+
+/** What `export()` is asked. */
+export type ExportOptions = Omit<ExportRequest, 'format'> & { readonly format: Exclude<ExportFormat, 'pdf'> };
+
 interface ApiEvents {
   readonly selected: readonly string[];
   readonly opened: OpenReport;
@@ -81,7 +88,9 @@ export interface SaysoApi {
   /** Up to ten paths between two entities through what filters and clocks let through, shortest first, then by their weakest relation. `everything` ignores filters and valid time. */
   paths(from: string, to: string, options?: { readonly everything?: boolean }): Promise<readonly ApiPath[]>;
   /** A picture ready to be published; rejects with {code, message, where}. */
-  picture(options?: Omit<PictureRequest, 'view'> & { readonly format?: 'svg' | 'png' }): Promise<Blob>;
+  picture(options?: PictureOptions): Promise<Blob>;
+  /** A file in any format but PDF, which the browser's print dialog makes; rejects with {code, message, where}. */
+  export(options: ExportOptions): Promise<Blob>;
   /** Calls `listener` on each event; returns the function that stops it. */
   on<Name extends keyof ApiEvents>(event: Name, listener: (detail: ApiEvents[Name]) => void): () => void;
 }
@@ -90,6 +99,7 @@ interface Joined {
   readonly store: AppStore;
   readonly stage: Stage;
   readonly jobs: Jobs;
+  readonly exporter: Exporter;
   /** Resolves when what the opening address asks for has been applied. */
   readonly addressed: Promise<void>;
 }
@@ -173,8 +183,15 @@ function createOn(store: AppStore, openListeners: Set<(report: OpenReport) => vo
 
 /** Joins the rooms to the scripting API. */
 export function createApi(joined: Joined): SaysoApi {
-  const { store, stage } = joined;
+  const { store, stage, exporter } = joined;
   const openListeners = new Set<(report: OpenReport) => void>();
+  const makeBlob = async (request: ExportRequest): Promise<Blob> => {
+    try {
+      return (await exporter.make(request)).blob;
+    } catch (error) {
+      throw await toPublic(error);
+    }
+  };
   return {
     ready: Promise.all([stage.live, joined.addressed]).then(() => undefined),
     open: async (content, options) => {
@@ -203,23 +220,8 @@ export function createApi(joined: Joined): SaysoApi {
       return search(searchIndexOf(store.getState().dataset), text, limit);
     },
     ...createViewApi(joined),
-    picture: async (options = {}) => {
-      const { makePicture } = await import('./picture/makePicture.ts');
-      const { dataset, selection, view } = store.getState();
-      const scene = selectScene(store.getState());
-      const extent = stage.extent();
-      try {
-        const made = await makePicture(dataset, scene, {
-          ids: selection,
-          ...(extent ? { extent } : {}),
-          ...options,
-          view,
-        });
-        return made.blob;
-      } catch (error) {
-        throw await toPublic(error);
-      }
-    },
+    picture: (options = {}) => makeBlob({ format: 'svg', ...options }),
+    export: makeBlob,
     on: createOn(store, openListeners),
   };
 }

@@ -1,5 +1,6 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createApi, type SaysoApi } from './api.ts';
+import type { ExportGround } from './exportPictures.ts';
 import { buildDataset } from './model/buildDataset.ts';
 import { DataError } from './model/dataError.ts';
 import { type PlacementFile, readPlacement } from './model/placementCodec.ts';
@@ -11,6 +12,8 @@ import { followShortcuts } from './state/shortcuts.ts';
 import type { UrlWindow } from './state/urlWriter.ts';
 import { App } from './ui/App.tsx';
 import { AppStoreProvider } from './ui/kit/AppStoreProvider.tsx';
+import { type Exporter, ExporterContext } from './ui/kit/exporter.ts';
+import { createLate } from './ui/kit/late.ts';
 import { createStage, StageContext, type StageOwner } from './ui/kit/stage.ts';
 import { headerText } from './words/frameText.ts';
 import type { Jobs } from './workers/createJobs.ts';
@@ -123,11 +126,19 @@ function followFailures(store: AppStore): void {
   window.addEventListener('unhandledrejection', (event) => report(event.reason));
 }
 
-function mount(root: HTMLElement, store: AppStore, stage: StageOwner, isWritten: boolean): void {
+interface Mounted {
+  readonly store: AppStore;
+  readonly stage: StageOwner;
+  readonly exporter: Exporter;
+}
+
+function mount(root: HTMLElement, { store, stage, exporter }: Mounted, isWritten: boolean): void {
   const page = (
     <AppStoreProvider store={store}>
       <StageContext value={stage}>
-        <App />
+        <ExporterContext value={exporter}>
+          <App />
+        </ExporterContext>
       </StageContext>
     </AppStoreProvider>
   );
@@ -151,6 +162,17 @@ function createLateJobs(): Jobs {
       return (await started).run(...asked);
     },
     destroy: () => void started?.then((jobs) => jobs.destroy()),
+  };
+}
+
+/** What makes files is fetched when the first is asked for. */
+function createLateExporter(ground: ExportGround): Exporter {
+  const late = createLate(async () => (await import('./exporter.ts')).createExporter(ground));
+  return {
+    draft: async (request) => (await late.load()).draft(request),
+    make: async (request) => (await late.load()).make(request),
+    print: async (request) => (await late.load()).print(request),
+    offers: async () => (await late.load()).offers(),
   };
 }
 
@@ -232,7 +254,8 @@ export async function boot(root: HTMLElement): Promise<void> {
   const stage = createStage();
   const jobs = createLateJobs();
   followFailures(store);
-  mount(root, store, stage, written !== null);
+  const exporter = createLateExporter({ store, stage, jobs });
+  mount(root, { store, stage, exporter }, written !== null);
   followTheme(store);
   followTitle(store);
   followSingleKeys(store);
@@ -247,7 +270,7 @@ export async function boot(root: HTMLElement): Promise<void> {
     },
   });
   followPlaces(store, jobs);
-  window.sayso = createApi({ store, stage, jobs, addressed: address.ready });
+  window.sayso = createApi({ store, stage, jobs, exporter, addressed: address.ready });
   if (isEmbedded) void startLateEmbed(store, window.sayso.ready);
   if (failure) {
     const { code, where, params } = failure as DataError;

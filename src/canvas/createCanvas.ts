@@ -10,6 +10,7 @@ import type { Emphasis, Scene, SceneNode } from '../scene/scene.ts';
 import { outlineAround } from '../scene/shapes.ts';
 import { type Camera, findLook, fitTo, type Look, lookTo } from './camera.ts';
 import { diffScene } from './diffScene.ts';
+import { calloutElements, drawCallouts } from './drawCallouts.ts';
 import { badgeElement, drawControls, pinElement } from './drawControls.ts';
 import { type Drawn, drawScene, edgeElement, nodeElement } from './drawScene.ts';
 import { letPageScroll } from './letPageScroll.ts';
@@ -78,6 +79,10 @@ function applyEmphasis(cy: Core, scene: Scene, emphasis: Emphasis): void {
     for (const element of [nodeElement, edgeElement]) cy.getElementById(element(id)).addClass(classes);
     for (const control of [badgeElement, pinElement]) cy.getElementById(control(id)).addClass('stands');
   };
+  for (const { id, of } of scene.callouts) {
+    if (of === null || !(emphasis.near.has(of) || emphasis.selected.has(of))) continue;
+    for (const element of calloutElements(id)) cy.getElementById(element).addClass('stands');
+  }
   for (const id of emphasis.near) add(id, 'stands');
   for (const id of emphasis.selected) add(id, 'stands selected');
 }
@@ -162,7 +167,8 @@ export function createCanvas(
   listenGestures(cy, onGesture);
   return {
     show(scene, emphasis, colours) {
-      const next = [...drawScene(scene, colours), ...scene.nodes.flatMap((node) => drawControls(node, colours))];
+      const controls = scene.nodes.flatMap((node) => drawControls(node, colours));
+      const next = [...drawScene(scene, colours), ...controls, ...drawCallouts(scene)];
       cy.batch(() => {
         if (colours !== theme) cy.style(buildStylesheet(colours));
         applyDiff(cy, drawn, next);

@@ -12,7 +12,7 @@ import { GLYPHS, OUTLINES } from '../scene/shapes.ts';
 export interface Drawn {
   readonly id: string;
   readonly group: 'nodes' | 'edges';
-  readonly data: Readonly<Record<string, string | number | readonly number[]>>;
+  readonly data: Readonly<Record<string, string | number | readonly (number | string)[]>>;
   readonly classes: string;
   readonly position: { readonly x: number; readonly y: number } | null;
   /** Belongs to a disc and is moved with it, never by itself. */

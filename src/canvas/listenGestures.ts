@@ -3,7 +3,9 @@ import type { TieId } from '../model/dataset.ts';
 import type { Point } from '../model/layoutProblem.ts';
 import type { EntityId } from '../model/records.ts';
 import { wheelFactor } from './camera.ts';
+import { middleOf } from './drawCallouts.ts';
 import { badgeElement, pinElement } from './drawControls.ts';
+import { nodeElement } from './drawScene.ts';
 
 /** What the reader did on the canvas, in the past tense; ids are the records'. Positions are scene units. */
 export type Gesture =
@@ -12,6 +14,10 @@ export type Gesture =
   | { readonly type: 'badgeTapped'; readonly id: EntityId }
   /** A right click or a long press; `at` in CSS px of the page. */
   | { readonly type: 'menuAsked'; readonly id: EntityId; readonly at: Point }
+  /** The same beside discs: on a line (`id`) or on the ground; `spot` in scene units. */
+  | { readonly type: 'spotMenuAsked'; readonly id: TieId | null; readonly spot: Point; readonly at: Point }
+  /** `of`: what it is about, where that is drawn. */
+  | { readonly type: 'calloutTapped'; readonly id: string; readonly of: EntityId | TieId | null }
   | { readonly type: 'edgeTapped'; readonly id: TieId; readonly additive: boolean }
   | { readonly type: 'groundTapped' }
   | { readonly type: 'pointed'; readonly id: EntityId | TieId | null }
@@ -30,8 +36,13 @@ const isAdditive = (event: EventObject): boolean => {
 };
 const round = (value: number): number => Math.round(value * 100) / 100;
 
+function calloutOf({ target }: EventObject): Gesture {
+  return { type: 'calloutTapped', id: target.data('callout'), of: target.data('of') ?? null };
+}
+
 function tapOf(event: EventObject): Gesture {
   if (event.target === event.cy) return { type: 'groundTapped' };
+  if (event.target.hasClass('callout')) return calloutOf(event);
   if (event.target.hasClass('badge')) return { type: 'badgeTapped', id: recordOf(event) as EntityId };
   const additive = isAdditive(event);
   if (event.target.isNode()) return { type: 'nodeTapped', id: recordOf(event) as EntityId, additive };
@@ -61,17 +72,37 @@ function listenTaps(cy: Core, onGesture: OnGesture): void {
     const page = cy.container()?.getBoundingClientRect();
     const { x, y } = event.renderedPosition;
     const at = { x: x + (page?.x ?? 0), y: y + (page?.y ?? 0) };
-    onGesture({ type: 'menuAsked', id: recordOf(event) as EntityId, at });
+    const isGround = event.target === event.cy;
+    if (isGround || event.target.isEdge()) {
+      const id = isGround ? null : (recordOf(event) as TieId);
+      const spot = { x: round(event.position.x), y: round(event.position.y) };
+      onGesture({ type: 'spotMenuAsked', id, spot, at });
+    } else if (event.target.hasClass('callout')) onGesture(calloutOf(event));
+    else onGesture({ type: 'menuAsked', id: recordOf(event) as EntityId, at });
   };
-  cy.on('cxttap', 'node', askMenu);
-  cy.on('taphold', 'node', (event) => {
+  cy.on('cxttap', askMenu);
+  cy.on('taphold', (event) => {
     // A mouse has another button for it.
     if (!event.originalEvent?.type.startsWith('touch')) return;
     isHeld = true;
     askMenu(event);
   });
-  cy.on('mouseover', 'node, edge', (event) => onGesture({ type: 'pointed', id: recordOf(event) as EntityId | TieId }));
+  cy.on('mouseover', 'node, edge', (event) => {
+    const { target } = event;
+    const id = target.data('record') ?? target.data('of') ?? null;
+    onGesture({ type: 'pointed', id: id as EntityId | TieId | null });
+  });
   cy.on('mouseout', 'node, edge', () => onGesture({ type: 'pointed', id: null }));
+}
+
+/** Moves the callouts of a disc, and of the ties that end at it, along with it. */
+function bringCallouts(cy: Core, id: string): void {
+  for (const part of cy.nodes('.callout-part')) {
+    const holders: readonly string[] = part.data('holders');
+    if (!holders.includes(id)) continue;
+    const { x, y } = middleOf(holders.map((holder) => cy.getElementById(nodeElement(holder)).position()));
+    part.position({ x: x + part.data('dx'), y: y + part.data('dy') });
+  }
 }
 
 /** Moves badge and pin of a disc along with it. */
@@ -81,6 +112,7 @@ function bringControls(cy: Core, node: NodeSingular): void {
     const element = cy.getElementById(control(node.data('record')));
     if (element.nonempty()) element.position({ x: x + element.data('dx'), y: y + element.data('dy') });
   }
+  bringCallouts(cy, node.data('record'));
 }
 
 /** What is selected with a disc goes where it is dragged: gives those that went along. */

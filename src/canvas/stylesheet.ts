@@ -1,5 +1,5 @@
 import type { StylesheetJson } from 'cytoscape';
-import { NAME_SIZE, WORDING_SIZE } from '../scene/labels.ts';
+import { CALLOUT, NAME_SIZE, WORDING_SIZE } from '../scene/labels.ts';
 import { STROKE } from '../scene/marks.ts';
 import type { Palette } from '../scene/palette.ts';
 import { BADGE } from './drawControls.ts';
@@ -79,7 +79,7 @@ function nodeMarkRules(palette: Palette): StylesheetJson {
 function edgeRules(palette: Palette): StylesheetJson {
   return [
     {
-      selector: 'edge',
+      selector: 'edge[record]',
       style: {
         'z-index-compare': 'manual',
         'z-index': 1,
@@ -188,6 +188,46 @@ function controlRules(palette: Palette): StylesheetJson {
   ] as unknown as StylesheetJson;
 }
 
+/** What the reader wrote into the picture: a sheet, and a thin line with a dot to what it is about. */
+function calloutRules(palette: Palette): StylesheetJson {
+  return [
+    {
+      selector: 'node.callout-part, edge.callout-line',
+      style: { 'z-index-compare': 'manual', 'z-index': 3, 'overlay-opacity': 0 },
+    },
+    {
+      selector: 'node.callout',
+      style: {
+        shape: 'rectangle',
+        width: 'data(width)',
+        height: 'data(height)',
+        'background-color': palette.sheet,
+        'border-width': 1,
+        'border-color': palette.soft,
+        label: 'data(label)',
+        'font-family': FONT_FAMILY,
+        'font-size': CALLOUT.size,
+        'line-height': 1.2,
+        color: palette.ink,
+        'text-wrap': 'wrap',
+        'text-max-width': '1000px',
+        'text-valign': 'center',
+        'text-halign': 'center',
+        'text-justification': 'left',
+      },
+    },
+    {
+      selector: 'node.tip, node.tail',
+      style: { width: 4, height: 4, 'background-color': palette.soft, events: 'no' },
+    },
+    { selector: 'node.tail', style: { width: 1, height: 1 } },
+    {
+      selector: 'edge.callout-line',
+      style: { 'curve-style': 'straight', width: 1, 'line-color': palette.soft, events: 'no' },
+    },
+  ] as unknown as StylesheetJson;
+}
+
 /** The fixed rules; all that differs between elements comes from their data and classes. */
 export function buildStylesheet(palette: Palette): StylesheetJson {
   return [
@@ -196,6 +236,7 @@ export function buildStylesheet(palette: Palette): StylesheetJson {
     ...edgeRules(palette),
     ...edgeMarkRules(palette),
     ...controlRules(palette),
+    ...calloutRules(palette),
     // One sheet of ground between what recedes (below) and what stands out (above): nothing else is redrawn.
     {
       selector: 'node.veil',
@@ -213,9 +254,12 @@ export function buildStylesheet(palette: Palette): StylesheetJson {
         events: 'no',
       },
     },
-    { selector: 'edge.stands', style: { 'z-index': 6, label: 'data(label)' } },
+    { selector: 'edge.stands[record]', style: { 'z-index': 6, label: 'data(label)' } },
     { selector: 'node.stands', style: { 'z-index': 7 } },
-    { selector: 'node.badge.stands, node.pin.stands', style: { 'z-index': 8 } },
+    {
+      selector: 'node.badge.stands, node.pin.stands, .callout-part.stands, .callout-line.stands',
+      style: { 'z-index': 8 },
+    },
     { selector: 'edge.selected', style: { width: STROKE.selected } },
     {
       selector: 'node.selected',

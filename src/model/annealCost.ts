@@ -11,6 +11,7 @@ import {
   outside,
   ownLine,
   sideCost,
+  strayCost,
 } from './annealTerms.ts';
 
 /** What is changed by a move: marked boxes and lines, listed once each. */
@@ -102,7 +103,7 @@ function lineCost(s: AnnealState, touched: Touched, t: number): number {
 }
 
 function nodeCost(s: AnnealState, touched: Touched, i: number): number {
-  let cost = 0;
+  let cost = strayCost(s, i);
   for (let j = 0; j < s.n; j += 1) {
     if (j === i || (touched.boxMark[j] === 1 && j < i)) continue;
     cost += discPair(s, i, j);

@@ -46,6 +46,8 @@ export interface AnnealState {
   readonly length: Float64Array;
   /** Half of what the wording's box covers of its line, px. */
   readonly covered: Float64Array;
+  /** Where each disc would rather be, as a share of the frame; null where it may be anywhere. */
+  anchors: { readonly x: Float64Array; readonly y: Float64Array } | null;
 }
 
 /** Sizes that are no finite number count as 0, so that nothing here ever turns NaN. */
@@ -105,6 +107,7 @@ export function createAnnealState(problem: LayoutProblem): AnnealState {
     lineY1: new Float64Array(m),
     length: new Float64Array(m),
     covered: new Float64Array(m),
+    anchors: null,
   };
 }
 

@@ -19,6 +19,7 @@ const WEIGHTS = {
   centre: 800,
   repulsion: 2.2,
   corner: 30,
+  stray: 1200,
 } as const;
 
 /** Px kept free between two boxes, between a line and another's box, and at the frame. */
@@ -185,6 +186,14 @@ export function cornerCost(s: AnnealState): number {
 /** Names belong under their discs; above and beside cost a little. */
 export function sideCost(side: number): number {
   return side === 0 ? 0 : side === 1 ? 0.8 : 1.4;
+}
+
+/** How far a disc strays from where it would rather be, squared. */
+export function strayCost(s: AnnealState, i: number): number {
+  if (s.anchors === null) return 0;
+  const dx = s.x[i]! / s.width - s.anchors.x[i]!;
+  const dy = s.y[i]! / s.height - s.anchors.y[i]!;
+  return WEIGHTS.stray * (dx * dx + dy * dy);
 }
 
 /** How far the centre node is from the middle, squared. */

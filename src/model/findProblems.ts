@@ -1,5 +1,7 @@
+import { buildDataset } from './buildDataset.ts';
 import type { Issue, MessageParams } from './dataError.ts';
 import { parseDate } from './dates.ts';
+import { parseStories } from './parseStories.ts';
 import type { Claim, DatasetFile, Ref, Step } from './records.ts';
 
 type Report = (code: string, where: string, params?: MessageParams) => void;
@@ -135,5 +137,6 @@ export function findProblems(file: DatasetFile): Issue[] {
   for (const [i, source] of file.sources.entries()) {
     checkDates({ published: source.published, accessed: source.accessed }, place(`sources[${i}]`, source.id), warn);
   }
+  if (file.stories?.length) issues.push(...parseStories(buildDataset(file)).issues);
   return issues;
 }

@@ -6,6 +6,7 @@ import { forceLayout } from './layoutForce.ts';
 import { placeMore } from './layoutMore.ts';
 import type { LayoutProblem, Placement } from './layoutProblem.ts';
 import { createRandom, type Random } from './layoutRandom.ts';
+import { reshapeLayout } from './layoutReshape.ts';
 import { startPositions } from './layoutStart.ts';
 
 /** How much work a layout may be: proposals of the annealer with labels, restarts included. */
@@ -114,7 +115,8 @@ const SECOND = 3_300_000;
  * `solveLayout` with an effort of millions.
  */
 export function layoutScene(problem: LayoutProblem, onProgress?: (done: number) => void): Placement {
-  const { nodes, ties, placed, columns } = problem;
+  const { nodes, ties, placed, columns, reshape } = problem;
+  if (reshape) return reshapeLayout(problem, reshape);
   if (columns) return layoutByKind(problem, columns);
   if (placed && nodes.some(({ id }) => placed.nodes.has(id))) return placeMore(problem, placed);
   if (nodes.length > ANNEAL_MAX) return forceLayout(problem);

@@ -59,6 +59,8 @@ export interface LayoutProblem {
   /** What has its place already: it keeps it, and only the rest is placed. */
   readonly placed?: Placement;
   readonly columns?: LayoutColumns;
+  /** Where everything is in a frame of another shape: it is arranged anew for this one's shape, in the same order. */
+  readonly reshape?: Placement;
 }
 
 /** Gap in px between a disc's outline and its name. */

@@ -108,7 +108,7 @@ const relationType = v.looseObject({
   schema: v.optional(text),
 });
 
-/** The shape of a Sayso file, version 1; `data/sayso.schema.json` is generated from it. */
+/** The shape of a Sayso file, version 1; `data/sayso.schema.json` is generated from it and the stories' own shape. */
 export const datasetSchema = v.looseObject({
   sayso: v.literal(1),
   id,

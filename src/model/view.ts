@@ -53,6 +53,14 @@ export interface Callout {
   readonly text: string;
 }
 
+/** The longest text of a callout, in characters, and how many of them a view may have. */
+export const MOST_CALLOUT = { letters: 200, callouts: 40 } as const;
+
+/** Whether a callout may say this. Linear in the text. */
+export function isCalloutText(text: string): boolean {
+  return text.trim() !== '' && Array.from(text).length <= MOST_CALLOUT.letters;
+}
+
 /** What the reader has done to see what is shown (DESIGN 1). Replaced, never changed; undo keeps earlier ones. */
 export interface View {
   readonly filters: Filters;

@@ -6,7 +6,15 @@ import type { Point } from './layoutProblem.ts';
 import { type EntityId, GROUPS, KINDS, MODALITIES, type RelationId, STANCES } from './records.ts';
 import { STANDING_WORDS } from './standing.ts';
 import type { Focus } from './view.ts';
-import { ARRANGEMENTS, type Callout, FILTER_NAMES, type Filters, type View } from './view.ts';
+import {
+  ARRANGEMENTS,
+  type Callout,
+  FILTER_NAMES,
+  type Filters,
+  isCalloutText,
+  MOST_CALLOUT,
+  type View,
+} from './view.ts';
 
 /** The view as plain data: dates as EDTF, moved entities as a list. What scripts read and set. */
 export interface ViewFile extends Omit<View, 'asOf' | 'held' | 'moved'> {
@@ -126,6 +134,7 @@ function viewReaders(dataset: Dataset) {
   const readCallout: Reader<Callout> = (value, where) => {
     if (!isRecord(value)) return refuse(where);
     const text = readText(value['text'], `${where}.text`);
+    if (!isCalloutText(text)) return refuse(`${where}.text`);
     const id = readText(value['id'], `${where}.id`);
     const at = value['at'];
     if (!isRecord(at)) return refuse(`${where}.at`);
@@ -135,6 +144,12 @@ function viewReaders(dataset: Dataset) {
       return { id, text, at: { relation: readRelation(at['relation'], `${where}.at.relation`) } };
     }
     return { id, text, at: { x: readLength(at['x'], `${where}.at.x`), y: readLength(at['y'], `${where}.at.y`) } };
+  };
+  const readCallouts: Reader<Callout[]> = (value, where) => {
+    const callouts = listOf(readCallout)(value, where);
+    const again = callouts.findIndex(({ id }, i) => callouts.findIndex((each) => each.id === id) < i);
+    if (again >= 0) return refuse(`${where}[${again}].id`);
+    return callouts.length <= MOST_CALLOUT.callouts ? callouts : refuse(`${where}[${MOST_CALLOUT.callouts}]`);
   };
   const readIds: Reader<EntityId[]> = (value, where) => [...new Set(listOf(readId)(value, where))];
   return {
@@ -149,7 +164,7 @@ function viewReaders(dataset: Dataset) {
     pinned: readIds,
     moved: readMoved,
     arrangement: oneOf(ARRANGEMENTS),
-    callouts: listOf(readCallout),
+    callouts: readCallouts,
   } satisfies { readonly [Name in Exclude<keyof View, 'filters'>]: Reader<View[Name]> };
 }
 

@@ -32,7 +32,8 @@ function glyph({ kind, x, y, radius }: Disc, share: number, paint: Attributes): 
   return element('path', { ...paint, d: GLYPHS[kind], 'fill-rule': 'evenodd', transform });
 }
 
-function eventDisc(disc: Disc, word: StandingWord, { palette, classOf }: Pen): string {
+function eventDisc(disc: Disc, word: StandingWord, pen: Pen): string {
+  const { palette, classOf, line: heavier = 1 } = pen;
   const colour = palette.kinds[disc.kind];
   const dashes = DASHES[word];
   const hollow = isHollow(word);
@@ -40,7 +41,7 @@ function eventDisc(disc: Disc, word: StandingWord, { palette, classOf }: Pen): s
     class: classOf('sy-event'),
     fill: palette.mist,
     stroke: colour,
-    'stroke-width': hollow ? STROKE.hollow : STROKE.outline + 0.5,
+    'stroke-width': heavier * (hollow ? STROKE.hollow : STROKE.outline + 0.5),
     'stroke-dasharray': dashes.length > 0 ? dashes.join(' ') : undefined,
   });
   const between = hollow
@@ -48,7 +49,7 @@ function eventDisc(disc: Disc, word: StandingWord, { palette, classOf }: Pen): s
         class: classOf('sy-event-between'),
         fill: 'none',
         stroke: palette.mist,
-        'stroke-width': STROKE.hollow - 2,
+        'stroke-width': heavier * (STROKE.hollow - 2),
       })
     : '';
   return edge + between + glyph(disc, GLYPH_SHARE.event, { class: classOf('sy-event-glyph'), fill: colour });

@@ -73,10 +73,15 @@ export interface Pen {
   readonly classOf: (...names: string[]) => string | undefined;
   /** Nothing of the ground is painted: for pictures without a background. */
   readonly bare: boolean;
+  /** How much heavier lines are drawn than on the page; 1 where it is not given. */
+  readonly line?: number;
+  /** Px of the edge around what is disputed. */
+  readonly chip?: number;
 }
 
 /** A path in the pattern of a standing, wider where it stands for several relations. */
-export function drawStroke(d: string, word: StandingWord, several: boolean, { palette, classOf }: Pen): string {
+export function drawStroke(d: string, word: StandingWord, several: boolean, pen: Pen): string {
+  const { palette, classOf, line: heavier = 1 } = pen;
   const hollow = isHollow(word);
   const faint = word === 'unsourced';
   const dashes = DASHES[word];
@@ -85,11 +90,11 @@ export function drawStroke(d: string, word: StandingWord, several: boolean, { pa
     d,
     fill: 'none',
     stroke: faint ? palette.faint : palette.line,
-    'stroke-width': hollow ? STROKE.hollow : several ? STROKE.several : STROKE.line,
+    'stroke-width': heavier * (hollow ? STROKE.hollow : several ? STROKE.several : STROKE.line),
     'stroke-dasharray': dashes.length > 0 ? dashes.join(' ') : undefined,
   });
   if (!hollow) return path;
-  const between = { d, fill: 'none', stroke: palette.ground, 'stroke-width': STROKE.hollow - 2 };
+  const between = { d, fill: 'none', stroke: palette.ground, 'stroke-width': heavier * (STROKE.hollow - 2) };
   return path + element('path', { class: classOf('sy-between'), ...between });
 }
 

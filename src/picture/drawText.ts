@@ -30,6 +30,24 @@ export interface Block {
   readonly paint: Readonly<Record<string, string | number | undefined>>;
 }
 
+const LETTER = /\p{L}/u;
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** True where the first letter of a text is of a script that runs from right to left. */
+export function isRightToLeft(text: string): boolean {
+  const [first] = LETTER.exec(text) ?? [];
+  return first !== undefined && RIGHT_TO_LEFT.test(first);
+}
+
+/**
+ * A line of text escaped; of a block that runs from right to left between isolates, so that its brackets, digits and full stops
+ * come out in place. Browsers, librsvg and resvg agree on these and not on `direction`, under which they also disagree
+ * about what an anchor means.
+ */
+export function directed(line: string, rightToLeft: boolean): string {
+  return rightToLeft ? `\u2067${escapeText(line)}\u2069` : escapeText(line);
+}
+
 /** Takes no room but keeps the words of two lines apart where the text is copied, searched or read aloud. */
 const GAP = '<tspan font-size="0"> </tspan>';
 
@@ -40,10 +58,11 @@ function endsOpen(line: string): boolean {
 
 /** One text element for a block, text as text, a tspan for each line. */
 export function drawBlock({ lines, x, middle, size, anchor = 'middle', afterFirst = '', paint }: Block): string {
+  const rightToLeft = isRightToLeft(lines.join(' '));
   const spans = lines.map((line, i) => {
     const gap = i > 0 && !endsOpen(lines[i - 1] ?? '') ? GAP : '';
     const at = { x, y: baseline(middle, lines.length, i, size) };
-    return `${gap}${element('tspan', at, `${escapeText(line)}${i === 0 ? afterFirst : ''}`)}`;
+    return `${gap}${element('tspan', at, `${directed(line, rightToLeft)}${i === 0 ? afterFirst : ''}`)}`;
   });
   return `<text${attributes({ ...paint, 'font-size': size, 'text-anchor': anchor === 'start' ? undefined : anchor })}>${spans.join('')}</text>`;
 }

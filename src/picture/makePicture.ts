@@ -1,32 +1,53 @@
-import type { Dataset } from '../model/dataset.ts';
-import type { Scene } from '../scene/scene.ts';
-import { type DraftPicture, draftPicture, type PictureRequest, type Reshape } from './draftPicture.ts';
-import { renderPng } from './renderPng.ts';
+import type { PictureOptions } from './composePicture.ts';
+import type { DraftPicture } from './draftPicture.ts';
+import { addPngText, type PngText } from './pngText.ts';
+import { RASTER_FORMATS, type RasterFormat, renderRaster } from './renderRaster.ts';
 
-/** A finished picture. A PNG has `scale` times as many pixels as its page has px. */
-export interface MadePicture extends DraftPicture {
+export type PictureFormat = 'svg' | RasterFormat;
+
+/** Whether a file of this format is a picture. */
+export function isPictureFormat(format: string): format is PictureFormat {
+  return format === 'svg' || (RASTER_FORMATS as readonly string[]).includes(format);
+}
+
+/** How a picture that is composed becomes files. */
+export interface PictureFileOptions {
+  readonly format: PictureFormat;
+  /** Pixels per px, kept between 1 and 4; 2 where it is not given. Of no use to an SVG. */
+  readonly scale?: number;
+  readonly background?: PictureOptions['background'];
+  /** What a PNG says of itself besides its description. */
+  readonly facts?: PngText;
+}
+
+/** A finished file. */
+export interface NamedFile {
+  readonly name: string;
   readonly blob: Blob;
-  readonly fileName: string;
 }
 
 const SCALES = { least: 1, most: 4, usual: 2 } as const;
 
-/** The file that a request asks for. Rejects as `draftPicture` and `renderPng` do. */
-export async function makePicture(
-  dataset: Dataset,
-  scene: Scene,
-  request: PictureRequest & { readonly format?: 'svg' | 'png' },
-  reshape?: Reshape,
-): Promise<MadePicture> {
-  const draft = await draftPicture(dataset, scene, request, reshape);
-  const [page] = draft.pages;
-  if (!page) throw new Error('A picture has at least one page.');
-  const asked = request.scale ?? SCALES.usual;
-  const scale = Math.min(SCALES.most, Math.max(SCALES.least, Number.isFinite(asked) ? asked : SCALES.usual));
-  const format = request.format ?? 'svg';
-  const blob =
-    format === 'png'
-      ? await renderPng({ ...page, scale, background: request.background ?? 'paper' })
-      : new Blob([page.svg], { type: 'image/svg+xml' });
-  return { ...draft, blob, fileName: `${draft.fileStem}.${format}` };
+function keptScale(asked: number | undefined): number {
+  if (asked === undefined || !Number.isFinite(asked)) return SCALES.usual;
+  return Math.min(SCALES.most, Math.max(SCALES.least, asked));
+}
+
+/** One file a page of a picture, in order; of several the names end in their number. Rejects as `renderRaster` does. */
+export async function makePicture(draft: DraftPicture, options: PictureFileOptions): Promise<NamedFile[]> {
+  const { format, background = 'paper', facts = [] } = options;
+  const scale = keptScale(options.scale);
+  const texts: PngText = [...facts, ['Description', draft.alternative.long]];
+  const files: NamedFile[] = [];
+  // One after the other: each needs a canvas of its full size.
+  for (const [i, page] of draft.pages.entries()) {
+    const number = draft.pages.length > 1 ? `-page-${i + 1}` : '';
+    const name = `${draft.fileStem}${number}.${format}`;
+    if (format === 'svg') files.push({ name, blob: new Blob([page.svg], { type: 'image/svg+xml' }) });
+    else {
+      const drawn = await renderRaster({ ...page, scale, background, format });
+      files.push({ name, blob: format === 'png' ? await addPngText(drawn, texts, scale) : drawn });
+    }
+  }
+  return files;
 }

@@ -1,6 +1,6 @@
 import { LINE_HEIGHT, type Weight, wrapText } from '../model/textMetrics.ts';
-import { FIRST_BASELINE } from './drawText.ts';
-import { attributes, element, escapeText } from './svgText.ts';
+import { directed, FIRST_BASELINE, isRightToLeft } from './drawText.ts';
+import { attributes, element, num } from './svgText.ts';
 
 /** A piece of a picture at its own origin: markup that lies within `width` × `height` px. */
 export interface Piece {
@@ -18,27 +18,43 @@ export interface Setting {
   readonly wider?: number;
   /** What goes beyond so many lines ends in an ellipsis; for text that may be absurdly long. */
   readonly maxLines?: number;
+  /** Text of the data alone, which may run from right to left; sentences of ours never do, whatever they begin with. */
+  readonly own?: boolean;
 }
 
-/** A paragraph of running text, wrapped to `width` px and set flush left at `x`. */
+/** A paragraph of running text, wrapped to `width` px and set flush left at `x`; flush right where it runs that way. */
 export function setParagraph(text: string, width: number, setting: Setting, x = 0): Piece {
-  const { size, weight, fill, leading = LINE_HEIGHT, family, wider = 1, maxLines } = setting;
-  const lines = wrapText(text, width / wider, size, weight, maxLines);
+  const { size, weight, wider = 1, maxLines } = setting;
+  return setLines(wrapText(text, width / wider, size, weight, maxLines), width, setting, x);
+}
+
+/** Lines that are wrapped already. */
+function setLines(lines: readonly string[], width: number, setting: Setting, left: number): Piece {
+  const { size, weight, fill, leading = LINE_HEIGHT, family, own } = setting;
   if (lines.length === 0) return { height: 0, markup: '' };
   const step = size * leading;
   const top = (step - size * LINE_HEIGHT) / 2 + size * FIRST_BASELINE;
+  const turned = own === true && isRightToLeft(lines.join(' '));
+  const x = turned ? left + width : left;
   const spans = lines.map((line, i) => {
     // Flush left, a space at a line's end shifts nothing and keeps its words apart.
     const space = i < lines.length - 1 && !/[-\u2010\u2013\u2014/]$/.test(line) ? ' ' : '';
-    return element('tspan', { x, y: top + i * step }, escapeText(line) + space);
+    return element('tspan', { x, y: top + i * step }, directed(line, turned) + space);
   });
   const paint = attributes({
     'font-family': family,
     'font-size': size,
     'font-weight': weight === 'semibold' ? 600 : undefined,
     fill,
+    'text-anchor': turned ? 'end' : undefined,
   });
   return { height: lines.length * step, markup: `<text${paint}>${spans.join('')}</text>` };
+}
+
+/** The same as pieces of one line each, for text that is longer than a column. */
+export function setLoose(text: string, width: number, setting: Setting, x = 0): Piece[] {
+  const lines = wrapText(text, width, setting.size, setting.weight);
+  return lines.map((line) => setLines([line], width, setting, x));
 }
 
 /** Pieces under each other with `gap` px between those that are not empty. */
@@ -54,9 +70,9 @@ export function stack(pieces: readonly Piece[], gap: number): Piece {
   return { height, markup: moved.join('\n') };
 }
 
-/** A piece's markup moved to a place. */
-export function placeAt({ markup }: Piece, x: number, y: number): string {
-  return x === 0 && y === 0
-    ? markup
-    : element('g', { transform: `translate(${x} ${Math.round(y * 100) / 100})` }, markup);
+/** A piece's markup moved to a place, and made larger where it is told to. */
+export function placeAt({ markup }: Piece, x: number, y: number, scale = 1): string {
+  if (x === 0 && y === 0 && scale === 1) return markup;
+  const larger = scale === 1 ? '' : ` scale(${Math.round(scale * 10_000) / 10_000})`;
+  return element('g', { transform: `translate(${num(x)} ${num(y)})${larger}` }, markup);
 }

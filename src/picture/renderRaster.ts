@@ -1,17 +1,32 @@
 import { DataError } from '../model/dataError.ts';
 
-/** What every current browser can hold in one canvas, with room to spare: px a side, px in all. */
-const LIMITS = { side: 16_384, area: 120_000_000 } as const;
+export const RASTER_FORMATS = ['png', 'jpeg', 'webp'] as const;
+export type RasterFormat = (typeof RASTER_FORMATS)[number];
 
-/** The largest scale, to a hundredth, at which a picture of this size in px can become a PNG. */
+/** What every current browser can hold in one canvas, with room to spare: px a side, px in all. A WebP ends a px earlier. */
+const LIMITS = { side: 16_383, area: 120_000_000 } as const;
+/** Of JPEG and WebP: text stays sharp at it. */
+const QUALITY = 0.92;
+/** How much less is tried where a canvas stays empty below the limits, as on a device with little memory. */
+const LESS = 0.75;
+const TRIES = 6;
+
+/** What is to become pixels. */
+export interface RasterRequest {
+  readonly svg: string;
+  /** Of the SVG, px. */
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+  /** On paper every pixel must end up opaque. A JPEG is always on paper. */
+  readonly background: 'paper' | 'transparent';
+  readonly format: RasterFormat;
+}
+
+/** The largest scale, to a hundredth, at which a picture of this size in px can become pixels. */
 export function largestScale(width: number, height: number): number {
   const scale = Math.min(LIMITS.side / width, LIMITS.side / height, Math.sqrt(LIMITS.area / (width * height)));
   return Math.floor(scale * 100) / 100;
-}
-
-function tooLarge(width: number, height: number, scale: number): DataError {
-  const pixels = { width: Math.round(width * scale), height: Math.round(height * scale) };
-  return new DataError('picture-too-large', '', { ...pixels, largestScale: largestScale(width, height) });
 }
 
 async function loadImage(svg: string): Promise<HTMLImageElement> {
@@ -33,44 +48,90 @@ function isPainted(context: CanvasRenderingContext2D, x: number, y: number): boo
   return context.getImageData(x, y, 1, 1).data[3] === 255;
 }
 
-/** Past a browser's limit a canvas takes all calls and stays empty: a pixel in its far corner tells. */
-function isAlive(context: CanvasRenderingContext2D, x: number, y: number): boolean {
-  context.fillStyle = '#ffffff';
-  context.fillRect(x, y, 1, 1);
-  const alive = isPainted(context, x, y);
-  context.clearRect(x, y, 1, 1);
-  return alive;
+/** Gives a canvas's memory back at once; some browsers wait long before they collect it. */
+function release(canvas: HTMLCanvasElement): void {
+  canvas.width = 0;
+  canvas.height = 0;
 }
 
-/** What is to become a PNG. */
-export interface PngRequest {
-  readonly svg: string;
-  /** Of the SVG, px. */
-  readonly width: number;
-  readonly height: number;
-  readonly scale: number;
-  /** On paper every pixel must end up opaque. */
-  readonly background: 'paper' | 'transparent';
+/** A canvas that takes paint in its far corner: past a browser's limit one takes all calls and stays empty. */
+function openCanvas(
+  width: number,
+  height: number,
+): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D } | null {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  const [x, y] = [width - 1, height - 1];
+  if (context) {
+    context.fillStyle = '#ffffff';
+    context.fillRect(x, y, 1, 1);
+    if (isPainted(context, x, y)) {
+      context.clearRect(x, y, 1, 1);
+      return { canvas, context };
+    }
+  }
+  release(canvas);
+  return null;
+}
+
+const pixelsOf = (length: number, scale: number): number => Math.max(1, Math.round(length * scale));
+
+/** The largest scale below one that failed at which a canvas takes paint here; 0 where none is found. */
+function findWorkingScale(width: number, height: number, failed: number): number {
+  let scale = failed;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    scale = Math.floor(scale * LESS * 100) / 100;
+    const opened = openCanvas(pixelsOf(width, scale), pixelsOf(height, scale));
+    if (!opened) continue;
+    release(opened.canvas);
+    return scale;
+  }
+  return 0;
+}
+
+function tooLarge({ width, height, scale }: RasterRequest, works: number): DataError {
+  const pixels = { width: pixelsOf(width, scale), height: pixelsOf(height, scale) };
+  return new DataError('picture-too-large', '', { ...pixels, largestScale: works });
 }
 
 /**
- * A PNG of an SVG, `scale` times as large; the same pixel size whatever the screen's density. Throws DataError
- * `picture-too-large` (with the largest scale that works) where a browser would give a blank file, and `picture-failed`
- * where it cannot draw the SVG.
+ * An SVG as pixels, `scale` times as large; the same pixel size whatever the screen's density. Throws DataError
+ * `picture-too-large` (with the largest scale that works here) where a browser would give a blank file, `picture-failed`
+ * where it cannot draw the SVG, and `no-format` where it writes another format than was asked for.
  */
-export async function renderPng({ svg, width, height, scale, background }: PngRequest): Promise<Blob> {
-  const [pixelWidth, pixelHeight] = [Math.round(width * scale), Math.round(height * scale)];
-  if (scale > largestScale(width, height)) throw tooLarge(width, height, scale);
+export async function renderRaster(request: RasterRequest): Promise<Blob> {
+  const { svg, width, height, scale, background, format } = request;
+  const most = largestScale(width, height);
+  if (scale > most) throw tooLarge(request, most);
   const image = await loadImage(svg);
+  const [pixelWidth, pixelHeight] = [pixelsOf(width, scale), pixelsOf(height, scale)];
+  const opened = openCanvas(pixelWidth, pixelHeight);
+  if (!opened) throw tooLarge(request, findWorkingScale(width, height, scale));
+  const { canvas, context } = opened;
+  try {
+    context.drawImage(image, 0, 0, pixelWidth, pixelHeight);
+    const isOpaque = background === 'paper' || format === 'jpeg';
+    if (isOpaque && !isPainted(context, pixelWidth - 1, pixelHeight - 1)) throw new DataError('picture-failed', '');
+    const type = `image/${format}`;
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, QUALITY));
+    if (!blob) throw tooLarge(request, findWorkingScale(width, height, scale));
+    if (blob.type !== type) throw new DataError('no-format', '', { format: format.toUpperCase() });
+    return blob;
+  } finally {
+    release(canvas);
+  }
+}
+
+/** The formats that this browser really writes: it answers with a PNG where it cannot. */
+export async function offeredRasters(): Promise<RasterFormat[]> {
   const canvas = document.createElement('canvas');
-  canvas.width = pixelWidth;
-  canvas.height = pixelHeight;
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  const corner = [pixelWidth - 1, pixelHeight - 1] as const;
-  if (!context || !isAlive(context, ...corner)) throw tooLarge(width, height, scale);
-  context.drawImage(image, 0, 0, pixelWidth, pixelHeight);
-  if (background === 'paper' && !isPainted(context, ...corner)) throw new DataError('picture-failed', '');
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (!blob) throw tooLarge(width, height, scale);
-  return blob;
+  canvas.width = 1;
+  canvas.height = 1;
+  const types = RASTER_FORMATS.map(async (format) => {
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, `image/${format}`));
+    return blob?.type === `image/${format}` ? [format] : [];
+  });
+  return (await Promise.all(types)).flat();
 }

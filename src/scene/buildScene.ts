@@ -1,6 +1,6 @@
 import { type Choice, chooseRelations } from '../model/chooseRelations.ts';
 import type { Dataset, Tie } from '../model/dataset.ts';
-import { type Box, nameBox, type Placement } from '../model/layoutProblem.ts';
+import { type Box, nameBox, type Placement, type Point } from '../model/layoutProblem.ts';
 import type { EntityId } from '../model/records.ts';
 import { chooseShownPart, countBehind, type ShownPart } from '../model/shownPart.ts';
 import { standingOf } from '../model/standing.ts';
@@ -10,7 +10,8 @@ import { buildEdge } from './buildEdge.ts';
 import { outlineStanding, passingTie, shownTies } from './buildProblem.ts';
 import { buildNameLabel } from './labels.ts';
 import { buildLegend } from './legend.ts';
-import type { Hidden, Scene, SceneEdge, SceneNode } from './scene.ts';
+import { placeCallouts } from './placeCallouts.ts';
+import type { Hidden, Scene, SceneCallout, SceneEdge, SceneNode } from './scene.ts';
 import { discRadius } from './shapes.ts';
 
 /** Px of bare ground around everything drawn. */
@@ -58,12 +59,21 @@ function loopBoxes(edge: SceneEdge): Box[] {
 }
 
 /** The box around everything drawn of these nodes and edges, with a margin. */
-function boundsOf(nodes: readonly SceneNode[], edges: readonly SceneEdge[]): Box {
+function boundsOf(
+  nodes: readonly SceneNode[],
+  edges: readonly SceneEdge[],
+  callouts: readonly SceneCallout[] = [],
+): Box {
   const boxes = [
     ...nodes.flatMap((node) => [discBox(node), node.nameBox]),
     ...edges.flatMap((edge) => [...(edge.labelBox ? [edge.labelBox] : []), ...loopBoxes(edge)]),
+    ...callouts.flatMap(({ box, anchor }) => [box, { ...anchor, width: 0, height: 0 }]),
   ];
   return surround(boxes, MARGIN);
+}
+
+function isInside({ x, y }: Point, box: Box): boolean {
+  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 }
 
 function sum(counts: Iterable<number>): number {
@@ -125,18 +135,31 @@ export function buildScene(
     return [buildEdge(dataset, tie, standings, [from, to], placement)];
   });
   const drawn = [...nodes.values()];
+  const callouts = placeCallouts(view.callouts, { nodes: drawn, edges }, boundsOf(drawn, edges));
   return {
     nodes: drawn,
     edges,
+    callouts,
     legend: buildLegend(drawn, edges),
     hidden: countHidden(dataset, choice, part, between, { nodes: drawn.length, edges }),
-    bounds: boundsOf(drawn, edges),
+    bounds: boundsOf(drawn, edges, callouts),
   };
 }
 
-/** The part of a scene with the given entities: the same places, the lines between them, its own legend and bounds. */
+/** The part of a scene with the given entities: the same places, the lines between them, its own legend, callouts and bounds. */
 export function cutScene(scene: Scene, ids: ReadonlySet<string>): Scene {
   const nodes = scene.nodes.filter(({ id }) => ids.has(id));
   const edges = scene.edges.filter(({ from, to }) => ids.has(from) && ids.has(to));
-  return { ...scene, nodes, edges, legend: buildLegend(nodes, edges), bounds: boundsOf(nodes, edges) };
+  const frame = boundsOf(nodes, edges);
+  // Placed anew: what they stood beside may be gone. One at a spot belongs to what it stands in.
+  const kept = scene.callouts.filter(({ at }) => !('x' in at) || isInside(at, frame));
+  const callouts = placeCallouts(kept, { nodes, edges }, frame);
+  return {
+    ...scene,
+    nodes,
+    edges,
+    callouts,
+    legend: buildLegend(nodes, edges),
+    bounds: boundsOf(nodes, edges, callouts),
+  };
 }

@@ -7,11 +7,14 @@ import { sayDisputedMark, shortWording, tieSummaryLines } from '../words/sayRela
 /** Type of the graph, px: names semibold, wordings regular. */
 export const NAME_SIZE = 13;
 export const WORDING_SIZE = 12;
+/** Callouts: size of their text and room around it inside the sheet, px. */
+export const CALLOUT = { size: 12, padding: { x: 8, y: 6 } } as const;
 /** Room around a wording inside its box, px. */
 const CHIP_PADDING = { x: 4, y: 2 } as const;
 
 const NAME_WIDTH = 112;
 const WORDING_WIDTH = 92;
+const CALLOUT_WIDTH = 176;
 const MAX_LINES = 5;
 
 /** A text block ready to be drawn: its lines and its size in px. */
@@ -66,4 +69,15 @@ export function buildTieLabel(dataset: Dataset, tie: Tie, standings: readonly St
   const lines = tieLines(dataset, tie, standings);
   const extra = roomBehind(lines, WORDING_SIZE, 'regular', tie.relations.length);
   return buildLabel(lines, WORDING_SIZE, 'regular', extra, CHIP_PADDING);
+}
+
+/** The text of a callout, whole, on as many lines as it needs. */
+export function buildCalloutLabel(text: string): Label {
+  return buildLabel(
+    wrapText(text, CALLOUT_WIDTH, CALLOUT.size, 'regular'),
+    CALLOUT.size,
+    'regular',
+    0,
+    CALLOUT.padding,
+  );
 }

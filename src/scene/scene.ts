@@ -3,6 +3,7 @@ import type { Box, NameSide, Point } from '../model/layoutProblem.ts';
 import type { EntityId, Kind, RelationId } from '../model/records.ts';
 import type { Standing, StandingWord } from '../model/standing.ts';
 import type { Weight } from '../model/textMetrics.ts';
+import type { Callout } from '../model/view.ts';
 
 /** An entity as drawn. All lengths are scene units: CSS px at zoom 1. */
 export interface SceneNode {
@@ -53,6 +54,25 @@ export interface SceneEdge {
   readonly labelBox: Box | null;
 }
 
+/** A note of the reader's own as drawn: a sheet with its text, and a line from it to what it is about. */
+export interface SceneCallout {
+  readonly id: string;
+  readonly at: Callout['at'];
+  /** What is drawn of what it is about; null for a spot. */
+  readonly of: EntityId | TieId | null;
+  /** The whole text, on one line. */
+  readonly text: string;
+  /** What is drawn, line by line, from the leading edge of the box. */
+  readonly lines: readonly string[];
+  /** The sheet, with room around the text (CALLOUT in labels.ts). */
+  readonly box: Box;
+  /** Its line runs from `tail`, on the edge of the box, to `anchor`, just outside what it is about. */
+  readonly tail: Point;
+  readonly anchor: Point;
+  /** What it hangs at: an entity, both ends of a tie, or nothing. It moves along with their middle. */
+  readonly holders: readonly EntityId[];
+}
+
 export type LegendItem =
   | { readonly type: 'kind'; readonly kind: Kind }
   | { readonly type: 'pattern'; readonly word: StandingWord }
@@ -83,6 +103,8 @@ export interface Scene {
   readonly edges: readonly SceneEdge[];
   readonly legend: readonly LegendItem[];
   readonly hidden: Hidden;
+  /** Those whose entity or relation is drawn, and those at spots; none of them covers anything else of the scene. */
+  readonly callouts: readonly SceneCallout[];
   /** Everything drawn lies inside. */
   readonly bounds: Box;
 }

@@ -1,9 +1,10 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Placement, Point } from '../model/layoutProblem.ts';
+import { parseStories } from '../model/parseStories.ts';
 import type { PathAnswer } from '../model/pathAnswer.ts';
 import type { EntityId } from '../model/records.ts';
 import type { Story } from '../model/story.ts';
-import { HOME, type View } from '../model/view.ts';
+import { type Callout, HOME, type View } from '../model/view.ts';
 import type { VoiceKey } from '../model/voices.ts';
 
 export type Tab = 'graph' | 'table' | 'sources' | 'timeline';
@@ -27,6 +28,8 @@ export interface CameraWish {
     | 'up'
     | 'down'
     | { readonly show: readonly string[] }
+    /** As `fit`, but of these records alone; of everything where none of them is drawn. */
+    | { readonly frame: readonly string[] }
     | { readonly at: LookAt };
 }
 
@@ -40,11 +43,15 @@ export interface PathQuestion {
   readonly chosen: number;
 }
 
-/** Which step of which story is being told; `step` counts from 0. */
+/** Which step of which story is being told; `step` counts from 0, `before` is what the reader comes back to. */
 export interface Playing {
   readonly story: string;
   readonly step: number;
+  readonly before: View;
 }
+
+/** A callout to be written at a place, or one to be changed. */
+export type CalloutAsk = Pick<Callout, 'at'> | Pick<Callout, 'id'>;
 
 export interface Busy {
   readonly what: 'layout' | 'open' | 'paths';
@@ -92,6 +99,8 @@ export interface AppState {
   /** Whether "?" and "/" work everywhere on the page; dictation software may press them by accident. */
   readonly singleKeys: boolean;
   readonly dialog: DialogName | null;
+  /** What the dialog of callouts was opened for. */
+  readonly callout: CalloutAsk | null;
   readonly legendOpen: boolean;
   readonly placement: Placement | null;
   readonly camera: CameraWish;
@@ -136,6 +145,7 @@ export const KEEPING: Readonly<Record<keyof AppState, Keeping>> = {
   systemDark: SESSION,
   singleKeys: { slice: 'session', stored: true, shared: false },
   dialog: SESSION,
+  callout: SESSION,
   legendOpen: SESSION,
   placement: SESSION,
   camera: SESSION,
@@ -157,7 +167,7 @@ export function buildInitialState(dataset: Dataset, placement: Placement | null)
     pointed: [],
     tab: 'graph',
     filtersOpen: false,
-    stories: [],
+    stories: parseStories(dataset).stories,
     playing: null,
     writing: null,
     embedded: false,
@@ -168,6 +178,7 @@ export function buildInitialState(dataset: Dataset, placement: Placement | null)
     systemDark: false,
     singleKeys: true,
     dialog: null,
+    callout: null,
     legendOpen: true,
     placement,
     camera: { serial: 0, ask: 'fit' },

@@ -13,7 +13,7 @@ export interface Command<Args> {
   readonly id: string;
   readonly label: string;
   /** Under which heading palette and help list it. */
-  readonly group: 'graph' | 'view' | 'filters' | 'find' | 'page';
+  readonly group: 'graph' | 'view' | 'filters' | 'find' | 'story' | 'page';
   /** As `KeyboardEvent.key` with modifiers in the order Ctrl+Alt+Shift; `alias` is a second one. */
   readonly shortcut?: string;
   readonly alias?: string;

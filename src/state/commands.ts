@@ -4,6 +4,7 @@ import type { EntityId } from '../model/records.ts';
 import { chooseShownPart } from '../model/shownPart.ts';
 import { HOME, type View } from '../model/view.ts';
 import { type AppState, buildInitialState, type Failure } from './appState.ts';
+import { calloutCommands } from './calloutCommands.ts';
 import { always, type Command, changeView, define, offerVoid, wish } from './command.ts';
 import { filterCommands, undoCommands } from './filterCommands.ts';
 import { findCommands } from './findCommands.ts';
@@ -12,6 +13,8 @@ import { partCommands } from './partCommands.ts';
 import { findRecord, isRecord } from './recordOf.ts';
 import { type Restored, restore } from './restore.ts';
 import { selectChoice } from './selectors.ts';
+import { storyCommands } from './storyCommands.ts';
+import { isAtStep } from './storyStep.ts';
 
 /** Selecting something that is not drawn brings it into the picture: by a focus where there is one, else by adding it. */
 function bringIntoPart(state: AppState, ids: readonly string[]): Partial<View> | null {
@@ -82,21 +85,22 @@ export const commands = {
     run: () => ({ selection: [], pointed: [] }),
   }),
 
-  /** Escape: closes the question or the voice, then clears the selection, then leaves the focus. */
+  /** Escape: closes the question or the voice, then a story at its step, then clears the selection, then leaves the focus. */
   stepBack: define<void>({
     id: 'stepBack',
     label: 'Close what was opened last, or clear the selection',
     group: 'page',
     shortcut: 'Escape',
     scope: 'page',
-    enabled: ({ question, voice, selection, view }) =>
-      question !== null || voice !== null || selection.length > 0 || view.focus !== null,
+    enabled: ({ question, voice, selection, view, playing }) =>
+      question !== null || voice !== null || selection.length > 0 || view.focus !== null || playing !== null,
     offer: offerVoid,
     run: (state) => {
       if (state.question) return { question: null, answer: null, pointed: [] };
       if (state.voice !== null) return { voice: null, pointed: [] };
+      if (isAtStep(state)) return storyCommands.endStory.run(state);
       if (state.selection.length > 0) return { selection: [], pointed: [] };
-      return state.view.focus ? partCommands.showAll.run(state) : {};
+      return state.view.focus ? partCommands.showAll.run(state) : { playing: null };
     },
   }),
 
@@ -112,6 +116,8 @@ export const commands = {
   ...filterCommands,
   ...undoCommands,
   ...findCommands,
+  ...calloutCommands,
+  ...storyCommands,
   ...pageCommands,
 
   openDataset: define<{ dataset: Dataset; placement: Placement | null }>({
@@ -141,7 +147,10 @@ export const commands = {
     run: (state, { placement, version, fresh }) => {
       if (version !== state.datasetVersion) return {};
       if (state.cameraAt) return { placement };
-      return { placement, ...(fresh ? wish(state, 'fit') : {}) };
+      const { ask } = state.camera;
+      // What a story frames is framed again, now that it is drawn.
+      const again = typeof ask === 'object' && 'frame' in ask ? ask : 'fit';
+      return { placement, ...(fresh ? wish(state, again) : {}) };
     },
   }),
 

@@ -32,7 +32,7 @@ function record(before: AppState, change: Change, command: Command<unknown>, arg
   if (!change.view || change.view === before.view || change.past) return change;
   const asked = typeof command.record === 'function' ? command.record(args) : (command.record ?? 'now');
   if (asked === 'never') return change;
-  const kind = `${command.id} ${kindOf(args)}`;
+  const kind = change.merging ?? `${command.id} ${kindOf(args)}`;
   const goesOn = asked === 'merge' && before.merging === kind;
   return {
     ...change,

@@ -77,6 +77,10 @@ function fitView(sieve: Sieve, view: Rest['view']): Rest['view'] {
     // A pin holds something in a place.
     pinned: view.pinned.filter((id) => moved.has(id)),
     moved,
+    callouts: view.callouts.filter(({ at }) => {
+      if ('entity' in at) return knows(sieve, sieve.dataset.entities.has(at.entity));
+      return 'relation' in at ? knows(sieve, sieve.dataset.relations.has(at.relation)) : true;
+    }),
   };
 }
 

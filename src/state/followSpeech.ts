@@ -1,6 +1,7 @@
 import { isPassing } from '../model/chooseRelations.ts';
 import type { RelationId } from '../model/records.ts';
 import { standingOf } from '../model/standing.ts';
+import { sayCallout } from '../words/calloutText.ts';
 import { tabText } from '../words/frameText.ts';
 import { sayKind } from '../words/names.ts';
 import { sayName, sayRelation, sayTieSummary } from '../words/sayRelation.ts';
@@ -59,7 +60,11 @@ function sayViewChange(state: AppState, before: AppState): string | null {
   const all = state.dataset.relations.size;
   if (choice !== selectChoice(before)) return spoken.relationsShown(choice.passing?.size ?? all, all);
   if (drawn !== selectScene(before).nodes.length) return spoken.entitiesShown(drawn, state.dataset.entities.size);
-  const { pinned, arrangement, moved } = state.view;
+  const { pinned, arrangement, moved, callouts } = state.view;
+  if (callouts !== before.view.callouts) {
+    const written = callouts.find((each) => !before.view.callouts.includes(each));
+    return spoken.callouts(callouts.length, written ? sayCallout(state.dataset, written) : null);
+  }
   if (arrangement !== before.view.arrangement) return spoken.arranged(arrangement);
   if (pinned.length !== before.view.pinned.length) return spoken.pinned(pinned.length);
   return moved === before.view.moved ? null : spoken.moved(moved.size);

@@ -7,6 +7,7 @@ import { fitToDataset } from './fitToDataset.ts';
 import { type Address, LONGEST_FRAGMENT, writeFragment } from './fragment.ts';
 import { type Fitted, isBareView, type Rest } from './linked.ts';
 import { packView, unpackView } from './packView.ts';
+import { findStepName, isAtStep } from './storyStep.ts';
 
 /** What a link had to leave out so as not to be too long to be read, in this order. */
 export type Left = 'places' | 'moved' | 'view' | 'selection';
@@ -38,12 +39,16 @@ const LEAVING: readonly (readonly [Left, (whole: Whole) => Partial<Whole> | null
 /** The fragment that reopens a state, with the id of its dataset always. `places` are those that the view alone does not give. */
 export function writeLink(state: AppState, places: Placement | null = findPlaces(state)): WrittenLink {
   const { dataset, view, selection, tab, cameraAt, question, voice } = state;
+  const told = findStepName(state);
+  if (told && isAtStep(state)) return { fragment: writeFragment({ told, dataset: dataset.file.id }), left: [] };
   const { focus, ...others } = view;
   let whole: Whole = { view: others, cameraAt, question, voice, placement: places, selection, focus };
   const write = (): string | null => {
     const packed = packView(whole);
     if (packed === null) return null;
-    const fragment = writeFragment({ ...whole, tab, dataset: dataset.file.id, packed });
+    const named = { ...whole, tab, packed };
+    const isBare = writeFragment(named) === '';
+    const fragment = writeFragment({ ...named, dataset: dataset.file.id, ...(isBare ? {} : { told }) });
     return fragment.length > LONGEST_FRAGMENT ? null : fragment;
   };
   const left: Left[] = [];

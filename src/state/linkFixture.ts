@@ -33,6 +33,16 @@ const held = fc
   .tuple(fc.option(day), fc.option(day))
   .map(([a, b]) => (a !== null && b !== null && a > b ? { from: b, to: a } : { from: a, to: b }));
 
+const callout = fc.record({
+  id,
+  text: id.filter((text) => text.trim() !== ''),
+  at: fc.oneof(
+    id.map((entity) => ({ entity })),
+    id.map((relation) => ({ relation })),
+    fc.record({ x: length, y: length }),
+  ),
+});
+
 const places = fc.uniqueArray(id, { minLength: 1, maxLength: 6 }).chain((names) =>
   fc.record({
     nodes: fc
@@ -67,6 +77,7 @@ export const anyRest = fc.record({
     pinned: ids,
     moved: fc.array(fc.tuple(id, fc.record({ x: length, y: length })), { maxLength: 8 }).map((all) => new Map(all)),
     arrangement: fc.constantFrom('usual', 'kind'),
+    callouts: fc.uniqueArray(callout, { maxLength: 5, selector: (each) => each.id }),
   }),
   cameraAt: fc.option(
     fc.record({ x: length, y: length, zoom: fc.integer({ min: 1, max: 999_999 }).map((zoom) => zoom / 1000) }),

@@ -3,6 +3,7 @@ import { ARRANGEMENTS, type Filters, type Held, HOME, NO_FILTERS, type View } fr
 import type { VoiceKey } from '../model/voices.ts';
 import type { LookAt, PathQuestion } from './appState.ts';
 import { isBareView, type Rest } from './linked.ts';
+import { readCallouts, writeCallouts } from './packCallouts.ts';
 import {
   type Parts,
   partOf,
@@ -89,7 +90,7 @@ function writeView(view: Rest['view']): Parts {
     const ids = view[name as keyof typeof IDS];
     return ids.length > 0 ? [[letter, ids]] : [];
   });
-  const { asOf, held, keepUnrelated, moved, arrangement } = view;
+  const { asOf, held, keepUnrelated, moved, arrangement, callouts } = view;
   const filters = writeFilters(view.filters);
   return {
     ...(Object.keys(filters).length > 0 ? { f: filters } : {}),
@@ -99,6 +100,7 @@ function writeView(view: Rest['view']): Parts {
     ...Object.fromEntries(lists),
     ...(moved.size > 0 ? { m: writePoints(moved) } : {}),
     ...(arrangement === HOME.arrangement ? {} : { r: arrangement }),
+    ...(callouts.length > 0 ? { l: writeCallouts(callouts) } : {}),
   };
 }
 
@@ -114,6 +116,7 @@ function readView(parts: Parts): Rest['view'] {
     keepUnrelated: readChoice(partOf(parts, 'u'), [1]) === 1,
     moved: readPoints(partOf(parts, 'm')),
     arrangement: readChoice(partOf(parts, 'r'), ARRANGEMENTS) ?? HOME.arrangement,
+    callouts: readCallouts(partOf(parts, 'l')),
   };
 }
 

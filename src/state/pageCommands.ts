@@ -101,7 +101,8 @@ export const pageCommands = {
   openPalette: dialogCommand('openPalette', 'All commands', 'palette', { shortcut: '?', alias: 'Ctrl+Shift+P' }),
   openHelp: dialogCommand('openHelp', 'How to read this', 'help', {}),
   openKeys: dialogCommand('openKeys', 'Keys of the keyboard', 'keys', {}),
-  openExport: dialogCommand('openExport', 'Export a picture', 'export', {}),
+  openExport: dialogCommand('openExport', 'Export: picture, page, dossier, data or sources', 'export', {}),
+  openCheck: dialogCommand('openCheck', 'Check before publishing', 'check', {}),
   openShare: dialogCommand('openShare', 'Share a link to this view', 'share', {}),
   closeDialog: define<void>({
     id: 'closeDialog',

@@ -10,6 +10,7 @@ export interface Restored extends Pick<AppState, 'selection' | 'tab'> {
   readonly cameraAt?: AppState['cameraAt'];
   readonly question?: AppState['question'];
   readonly voice?: AppState['voice'];
+  readonly playing?: AppState['playing'];
   /** Places that cannot be laid out again from the view alone. */
   readonly placement?: Placement | null;
 }
@@ -37,6 +38,7 @@ export function restore(state: AppState, asked: Restored): Change {
     question: asked.question ?? null,
     answer: null,
     voice: asked.voice ?? null,
+    playing: asked.playing ?? null,
     cameraAt,
     ...(asked.placement ? { placement: asked.placement } : {}),
     ...(isSame ? {} : { view }),

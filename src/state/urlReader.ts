@@ -1,10 +1,21 @@
 import { HOME } from '../model/view.ts';
 import type { AppState, Failure } from './appState.ts';
 import type { AppStore } from './createAppStore.ts';
-import type { Address } from './fragment.ts';
+import type { Address, StepName } from './fragment.ts';
 import type { Fitted } from './linked.ts';
 import { isRecord } from './recordOf.ts';
+import type { StepAsked } from './storyCommands.ts';
 import type { LinkCodec } from './urlWriter.ts';
+
+/** The step that a link names; the first one of its story where that has lost it, null where the story is not there. */
+function findAsked({ stories }: AppState, told: Address['told']): StepAsked | null {
+  const story = told && stories.find(({ id }) => id === told.story);
+  if (!story?.steps[0]) return null;
+  return { story: story.id, step: Math.max(0, story.steps.findIndex(({ id }) => id === told?.step)) };
+}
+
+const isLost = ({ stories, playing }: AppState, { story, step }: StepName): boolean =>
+  playing === null || !stories.some(({ id, steps }) => id === story && steps[playing.step]?.id === step);
 
 /** What of a link the dataset does not hold; null where it holds everything and is the one that the link was made for. */
 function findLoss(state: AppState, address: Address, fitted: Fitted | null): Failure | null {
@@ -20,16 +31,21 @@ function findLoss(state: AppState, address: Address, fitted: Fitted | null): Fai
     return { code: 'other-dataset', where: '', params: { made: address.dataset, open, named, dropped } };
   }
   if (id !== undefined) return { code: 'unknown-id', where: '', params: { id } };
+  if (address.told && isLost(state, address.told)) return { code: 'unknown-step', where: '', params: {} };
   return dropped > 0 ? { code: 'outdated-link', where: '', params: { named, dropped } } : null;
 }
 
 function restore(
   store: AppStore,
-  { selection, focus, tab }: Omit<Address, 'dataset' | 'packed'>,
+  { selection, focus, tab, told }: Omit<Address, 'dataset' | 'packed'>,
   fitted: Fitted | null,
 ) {
+  const asked = findAsked(store.getState(), told);
+  const isAlone = !fitted && selection.length === 0 && !focus && tab === 'graph';
+  if (asked && isAlone) return store.dispatch('goToStep', { ...asked, isLinked: true });
+  const playing = asked && { ...asked, before: HOME };
   const { view, ...others } = fitted?.rest ?? { view: HOME };
-  store.dispatch('restore', { selection, tab, view: { ...view, focus }, ...others });
+  store.dispatch('restore', { selection, tab, view: { ...view, focus }, playing, ...others });
 }
 
 /** Opens addresses in a store, one at a time; a later one is opened instead of an earlier one that still waits. */
@@ -46,7 +62,7 @@ export function createUrlReader(store: AppStore, getCodec: () => Promise<LinkCod
   }
 
   function refuse(code: string): void {
-    restore(store, { selection: [], focus: null, tab: 'graph' }, null);
+    restore(store, { selection: [], focus: null, tab: 'graph', told: null }, null);
     store.dispatch('report', { failure: { code, where: '', params: {} } });
   }
 

@@ -18,6 +18,7 @@ type Kind = 'step' | 'filters' | 'clocks' | 'question' | 'still';
 function findKind(now: AppState, before: AppState): Kind | null {
   const [view, old] = [now.view, before.view];
   if (now.selection !== before.selection || now.tab !== before.tab || now.voice !== before.voice) return 'step';
+  if (now.playing !== before.playing) return 'step';
   if (now.dataset !== before.dataset || STEPS.some((key) => view[key] !== old[key])) return 'step';
   if (view.filters !== old.filters) return 'filters';
   if (view.asOf !== old.asOf || view.held !== old.held) return 'clocks';

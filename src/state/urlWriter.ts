@@ -2,6 +2,7 @@ import type { AppState } from './appState.ts';
 import { LONGEST_FRAGMENT, writeFragment } from './fragment.ts';
 import type { readPacked, writeLink } from './linkCodec.ts';
 import { isPlain } from './linked.ts';
+import { findStepName, isAtStep } from './storyStep.ts';
 
 /** The parts of a window that keeping an address needs. */
 export interface UrlWindow {
@@ -26,8 +27,12 @@ export function createUrlWriter(page: UrlWindow, home: string, getCodec: () => P
   /** The fragment for what can be read with the eye; null where that is not all, or too long. */
   function writePlain(state: AppState): string | null {
     const { view, selection, tab, dataset } = state;
-    if (!isPlain(state)) return null;
-    const parts = { selection, focus: view.focus, tab };
+    const told = findStepName(state);
+    const isWholeStep = told !== null && isAtStep(state);
+    if (!isWholeStep && !isPlain(state)) return null;
+    const bare = { selection, focus: view.focus, tab };
+    // Alone it would be read as what the step shows.
+    const parts = isWholeStep ? { told } : writeFragment(bare) === '' ? bare : { ...bare, told };
     const plain = writeFragment(parts);
     const isHome = plain === '' || dataset.file.id === home;
     const fragment = isHome ? plain : writeFragment({ ...parts, dataset: dataset.file.id });

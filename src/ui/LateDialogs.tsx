@@ -8,6 +8,9 @@ const HelpDialog = lazy(() => import('./help/HelpDialog.tsx').then(({ HelpDialog
 const ExportDialog = lazy(() =>
   import('./exporting/ExportDialog.tsx').then(({ ExportDialog: view }) => ({ default: view })),
 );
+const CheckDialog = lazy(() =>
+  import('./checking/CheckDialog.tsx').then(({ CheckDialog: view }) => ({ default: view })),
+);
 
 const ShareDialog = lazy(() =>
   import('./sharing/ShareDialog.tsx').then(({ ShareDialog: view }) => ({ default: view })),
@@ -32,6 +35,7 @@ export function LateDialogs() {
         {dialog === 'help' && <HelpDialog />}
         {dialog === 'keys' && <HelpDialog at="keys" />}
         {dialog === 'export' && <ExportDialog />}
+        {dialog === 'check' && <CheckDialog />}
         {dialog === 'share' && <ShareDialog />}
         {dialog === 'palette' && <PaletteDialog />}
       </Suspense>

@@ -1,43 +1,8 @@
 import type { MessageParams } from '../model/dataError.ts';
+import { EXPORT_SENTENCES } from './exportErrors.ts';
 import { cutText, plainText } from './plainText.ts';
-import { sayCount, sayNumber } from './sayCount.ts';
-
-/** The part of a DataError or Issue that picks its sentence. */
-export interface Sayable {
-  readonly code: string;
-  readonly where: string;
-  readonly params: MessageParams;
-}
-
-/** What happened, where, and what to do about it. */
-export interface ErrorParts {
-  readonly what: string;
-  readonly toDo: string;
-}
-
-/** The longest parameter that is shown, in characters. */
-export const MAX_PARAM = 200;
-
-/** A parameter as short plain text; empty where it is missing. */
-export function sayParam(params: MessageParams, key: string): string {
-  if (!Object.hasOwn(params, key)) return '';
-  const value = params[key];
-  return typeof value === 'number' ? sayNumber(value) : cutText(plainText(value ?? ''), MAX_PARAM);
-}
-
-/** The place of a problem as it stands in a sentence: " at relations[3].type"; empty where none is known. */
-export function sayPlace(where: string): string {
-  const place = cutText(plainText(where), MAX_PARAM);
-  return place ? ` at ${place}` : '';
-}
-
-function quoted(text: string): string {
-  return text ? ` “${text}”` : '';
-}
-
-function bracketed(text: string): string {
-  return text ? ` (${text})` : '';
-}
+import { bracketed, type ErrorParts, MAX_PARAM, quoted, type Sayable, sayParam, sayPlace } from './sayable.ts';
+import { sayCount } from './sayCount.ts';
 
 function notJson({ where, params }: Sayable): ErrorParts {
   const line = sayParam(params, 'line');
@@ -158,29 +123,19 @@ export const ERROR_SENTENCES: ReadonlyMap<string, (error: Sayable) => ErrorParts
       toDo: 'start again whenever you like',
     }),
   ],
-  [
-    'picture-too-large',
-    ({ params }: Sayable): ErrorParts => {
-      const [width, height] = [sayParam(params, 'width'), sayParam(params, 'height')];
-      const size = width && height ? ` of ${width} × ${height} pixels` : '';
-      return {
-        what: `A picture${size} is larger than this browser can make`,
-        toDo: 'choose a smaller scale or a smaller part of the graph, or save it as SVG',
-      };
-    },
-  ],
-  [
-    'picture-failed',
-    ({ where, params }: Sayable): ErrorParts => ({
-      what: `The picture could not be made${sayPlace(where)}${bracketed(sayParam(params, 'reason'))}`,
-      toDo: 'try again, choose a smaller scale, or save it as SVG',
-    }),
-  ],
+  ...EXPORT_SENTENCES,
   [
     'unknown-id',
     ({ where, params }: Sayable): ErrorParts => ({
       what: `Nothing in this dataset has the id${quoted(sayParam(params, 'id'))}${sayPlace(where)}`,
       toDo: 'look for it with the search box',
+    }),
+  ],
+  [
+    'unknown-step',
+    (): ErrorParts => ({
+      what: 'The link leads to a step that the story does not have, or no longer has',
+      toDo: 'read the story from its beginning',
     }),
   ],
   [
@@ -217,20 +172,6 @@ export const ERROR_SENTENCES: ReadonlyMap<string, (error: Sayable) => ErrorParts
     ({ where, params }: Sayable): ErrorParts => ({
       what: `The graph could not be arranged${sayPlace(where)}${bracketed(sayParam(params, 'reason'))}`,
       toDo: 'use the table, which shows the same relations, or reload the page',
-    }),
-  ],
-  [
-    'no-scope',
-    (): ErrorParts => ({
-      what: 'There is nothing to export, as nothing is selected in the graph',
-      toDo: 'select something first, or choose to export everything',
-    }),
-  ],
-  [
-    'clipboard-refused',
-    (): ErrorParts => ({
-      what: 'The browser did not allow the picture to be copied to the clipboard',
-      toDo: 'allow it in the browser’s settings, or save the picture as a file',
     }),
   ],
 ]);

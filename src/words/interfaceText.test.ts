@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GROUPS, KINDS, MODALITIES, RESPONSES, SOURCE_KINDS, type Source, STANCES } from '../model/records.ts';
+import { CHECK_EXPLANATIONS, checkText } from './checkText.ts';
+import { exportingText } from './exportingText.ts';
 import { exportText, pictureText } from './exportText.ts';
 import { errorText, graphText, headerText, searchText, tabText, themeText } from './frameText.ts';
 import * as glossary from './glossary.ts';
@@ -37,6 +39,8 @@ const text = {
   legend: legendText,
   help: helpText,
   export: exportText,
+  exporting: exportingText,
+  check: { ...checkText, lists: CHECK_EXPLANATIONS },
   picture: pictureText,
 } as const;
 

@@ -1,4 +1,4 @@
-import { type Sayable, sayParam } from './errorSentences.ts';
+import { type Sayable, sayParam } from './sayable.ts';
 
 /** What is not as it should be in a file and what to do, by code; as clauses without a place. */
 export const ISSUE_SENTENCES: ReadonlyMap<string, (issue: Sayable) => string> = new Map([
@@ -40,5 +40,10 @@ export const ISSUE_SENTENCES: ReadonlyMap<string, (issue: Sayable) => string> = 
   [
     'hypothetical-without-condition',
     () => 'a hypothetical claim does not say on what condition; add it, or write “none given”',
+  ],
+  [
+    'bad-story',
+    () =>
+      'a story is not of the form, or names something that the data lack; it stays in the file and is not played until this is corrected',
   ],
 ]);

@@ -1,6 +1,7 @@
-import { ERROR_SENTENCES, MAX_PARAM, type Sayable, sayPlace } from './errorSentences.ts';
+import { ERROR_SENTENCES } from './errorSentences.ts';
 import { ISSUE_SENTENCES } from './issueSentences.ts';
 import { cutText, endSentence, plainText, upperFirst } from './plainText.ts';
+import { MAX_PARAM, type Sayable, sayPlace } from './sayable.ts';
 
 /**
  * One sentence for an error: what happened, where, and what to do. A code without a sentence of its own is named in a

@@ -82,6 +82,7 @@ export function listLinkContents(link: LinkSubject, places: number): string[] {
     counted(view.hidden, 'hidden'),
     view.arrangement === 'kind' ? 'the arrangement by kind' : '',
     sayMoved(view),
+    view.callouts.length === 0 ? '' : `what you wrote into the picture: ${sayCount(view.callouts.length, 'callout')}`,
     places > 0 ? `the places of ${entities(places)}` : '',
     cameraAt ? 'where the picture is moved and how large it is' : '',
     sayQuestion(link),

@@ -67,6 +67,9 @@ export const spoken = {
   pinned: (count: number): string => `${upperFirst(entityCount(count))} pinned`,
   moved: (count: number): string =>
     count === 0 ? 'Everything is back in its place' : `${upperFirst(entityCount(count))} moved`,
+  /** `said` from `sayCallout` where one was written or changed. */
+  callouts: (count: number, said: string | null): string =>
+    said ?? (count === 0 ? 'No callout left' : `${upperFirst(sayCount(count, 'callout'))} left`),
   relationsShown: (shown: number, all: number): string => `${sayNumber(shown)} of ${sayCount(all, 'relation')} shown`,
   entitiesShown: (shown: number, all: number): string => `${sayNumber(shown)} of ${entityCount(all)} shown`,
   tab: (tab: string): string => `${tab} shown`,

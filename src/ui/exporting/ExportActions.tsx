@@ -1,48 +1,92 @@
 import { useState } from 'react';
 import { DataError } from '../../model/dataError.ts';
-import type { MadePicture } from '../../picture/makePicture.ts';
-import { exportText } from '../../words/exportText.ts';
-import { sayError } from '../../words/sayError.ts';
-import type { PictureState } from './usePicture.ts';
+import { exportingText } from '../../words/exportingText.ts';
+import { type Exported, type ExportRequest, useExporter } from '../kit/exporter.ts';
+import { copyPicture } from './copyPicture.ts';
+import type { ExportKind } from './exportChoices.ts';
+import type { Preview } from './usePreview.ts';
+import { asDataError } from './usePreview.ts';
 
-function save(made: MadePicture, url: string): void {
+/** How long a browser may take to begin with a download, ms. */
+const UNTIL_TAKEN = 10_000;
+
+function saveFile({ blob, fileName }: Exported): void {
   const link = document.createElement('a');
-  link.href = url;
-  link.download = made.fileName;
+  link.href = URL.createObjectURL(blob);
+  link.download = fileName;
   link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), UNTIL_TAKEN);
 }
 
-/** PNG goes to the clipboard as an image; SVG as its text, since browsers take no SVG image. */
-async function copy(made: MadePicture): Promise<void> {
-  if (made.blob.type === 'image/png') await navigator.clipboard.write([new ClipboardItem({ 'image/png': made.blob })]);
-  else await navigator.clipboard.writeText(await made.blob.text());
+/** What became of the last action: words to say, or why it failed. */
+export interface Outcome {
+  readonly said: readonly string[];
+  readonly failed: DataError | null;
 }
 
-export function ExportActions({ picture }: { readonly picture: PictureState }) {
-  const [said, setSaid] = useState('');
-  const isMade = picture.type === 'made';
-  const onSave = (): void => {
-    if (!isMade) return;
-    save(picture.made, picture.url);
-    setSaid(exportText.saved(picture.made.fileName));
+interface ExportActionsProps {
+  readonly kind: ExportKind;
+  readonly request: ExportRequest;
+  readonly preview: Preview;
+  readonly onOutcome: (outcome: Outcome) => void;
+}
+
+/** Save, copy, print: each says what became of it. */
+export function ExportActions({ kind, request, preview, onOutcome }: ExportActionsProps) {
+  const exporter = useExporter();
+  const [isBusy, setIsBusy] = useState(false);
+  const { shown } = preview;
+  const isReady = shown !== null && !preview.isMaking && !preview.failed && !isBusy;
+
+  const act = async (action: () => Promise<readonly string[]>): Promise<void> => {
+    setIsBusy(true);
+    onOutcome({ said: [exportingText.saving], failed: null });
+    try {
+      onOutcome({ said: await action(), failed: null });
+    } catch (error) {
+      onOutcome({ said: [], failed: asDataError(error) });
+    } finally {
+      setIsBusy(false);
+    }
   };
-  const onCopy = (): void => {
-    if (!isMade) return;
-    copy(picture.made).then(
-      () => setSaid(exportText.copied),
-      () => setSaid(sayError(new DataError('clipboard-refused', ''))),
-    );
+  const save = async (): Promise<string[]> => {
+    const made = shown?.type === 'file' ? shown.made : await exporter.make(request);
+    saveFile(made);
+    return [exportingText.saved(made.fileName), ...(shown?.type === 'file' ? [] : made.notes)];
   };
+  const copy = async (): Promise<string[]> => {
+    if (shown?.type === 'pages') {
+      const made = exporter.make({ ...request, format: 'png', scale: request.scale ?? 2 });
+      await copyPicture(made, shown.draft.alternative.long);
+      return [exportingText.copied];
+    }
+    const text = await shown?.made.blob.text();
+    await navigator.clipboard.writeText(text ?? '').catch(() => {
+      throw new DataError('clipboard-refused', '');
+    });
+    return [exportingText.copiedText];
+  };
+  const print = async (): Promise<string[]> => {
+    await exporter.print({ ...request, format: kind === 'picture' ? 'pdf' : 'dossier-html' });
+    return [];
+  };
+  const isOnePicture = kind === 'picture' && shown?.type === 'pages' && shown.draft.pages.length === 1;
+  const isTextFile = shown?.type === 'file' && shown.text !== null;
   return (
     <div className="export-actions">
-      <button type="button" className="primary" disabled={!isMade} onClick={onSave}>
-        {exportText.save}
+      <button type="button" className="primary" disabled={!isReady} onClick={() => void act(save)}>
+        {exportingText.save}
       </button>
-      <button type="button" disabled={!isMade} onClick={onCopy}>
-        {exportText.copy}
-      </button>
-      {isMade && <span className="export-size">{exportText.size(picture.made.width, picture.made.height)}</span>}
-      <p role="status">{said}</p>
+      {(isOnePicture || isTextFile) && (
+        <button type="button" disabled={!isReady} onClick={() => void act(copy)}>
+          {isOnePicture ? exportingText.copyPicture : exportingText.copyText}
+        </button>
+      )}
+      {(kind === 'picture' || kind === 'dossier') && (
+        <button type="button" disabled={!isReady} onClick={() => void act(print)}>
+          {exportingText.print}
+        </button>
+      )}
     </div>
   );
 }

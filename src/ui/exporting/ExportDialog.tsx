@@ -1,159 +1,121 @@
-import { useState } from 'react';
-import type { PictureRequest } from '../../picture/makePicture.ts';
-import type { AppState } from '../../state/appState.ts';
-import { selectChoice } from '../../state/selectors.ts';
-import { exportText } from '../../words/exportText.ts';
-import { followText } from '../../words/followText.ts';
-import { useApp } from '../kit/appContext.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { usualAge } from '../../model/checkSheet.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import type { AppStore } from '../../state/createAppStore.ts';
+import { checkText } from '../../words/checkText.ts';
+import type { PictureText } from '../../words/describePicture.ts';
+import { exportingText } from '../../words/exportingText.ts';
+import { useAppStore, useDispatch } from '../kit/appContext.ts';
 import { Dialog } from '../kit/Dialog.tsx';
-import { ExportActions } from './ExportActions.tsx';
-import { ExportPreview } from './ExportPreview.tsx';
-import { usePicture } from './usePicture.ts';
+import { EXPORT_FORMATS, type ExportFormat, useExporter } from '../kit/exporter.ts';
+import { usePublishedPart, usePublishedScope } from '../kit/publishedScope.ts';
+import { useCheckSheet } from '../kit/useCheckSheet.ts';
+import { ExportActions, type Outcome } from './ExportActions.tsx';
+import { ExportForm } from './ExportForm.tsx';
+import { ExportPreview, saySizes } from './ExportPreview.tsx';
+import { ExportProblem } from './ExportProblem.tsx';
+import { buildRequest, type ExportChoices, FIRST_CHOICES, isDrawn, isRaster } from './exportChoices.ts';
+import { KindField } from './KindField.tsx';
+import { usePreview } from './usePreview.ts';
 
-const SCOPES = ['all', 'visible', 'selection', 'neighbourhood'] as const;
-const FORMATS = ['svg', 'png'] as const;
-const HOPS = [1, 2, 3] as const;
-const SCALES = [1, 2, 3, 4] as const;
-const BACKGROUNDS = ['paper', 'transparent'] as const;
+/** Kept while the page is open: between two exports the reader looks things up in the graph. */
+const kept = new WeakMap<AppStore, { readonly dataset: Dataset; readonly choices: ExportChoices }>();
 
-const selectHasSelection = (state: AppState): boolean => state.selection.length > 0;
-
-const selectIsFiltered = (state: AppState): boolean => selectChoice(state).passing !== null;
-
-interface ChoiceProps<Value extends string | number> {
-  readonly legend: string;
-  readonly name: string;
-  readonly options: readonly { readonly value: Value; readonly label: string; readonly disabled?: boolean }[];
-  readonly value: Value;
-  readonly onChoose: (value: Value) => void;
+function recallChoices(store: AppStore): ExportChoices {
+  const last = kept.get(store);
+  return last?.dataset === store.getState().dataset ? last.choices : FIRST_CHOICES;
 }
 
-function Choice<Value extends string | number>({ legend, name, options, value, onChoose }: ChoiceProps<Value>) {
-  return (
-    <fieldset className="export-choice">
-      <legend>{legend}</legend>
-      {options.map((option) => (
-        <label key={option.value}>
-          <input
-            type="radio"
-            name={name}
-            checked={option.value === value}
-            disabled={option.disabled ?? false}
-            onChange={() => onChoose(option.value)}
-          />
-          {option.label}
-        </label>
-      ))}
-    </fieldset>
-  );
+/** What every browser can write, until it is known what this one can. */
+const CERTAIN = EXPORT_FORMATS.filter((format) => format !== 'jpeg' && format !== 'webp');
+
+function useOffers(): readonly ExportFormat[] {
+  const exporter = useExporter();
+  const [offered, setOffered] = useState<readonly ExportFormat[]>(CERTAIN);
+  useEffect(() => {
+    exporter.offers().then(setOffered, () => undefined);
+  }, [exporter]);
+  return offered;
 }
 
-function Tick({
-  label,
-  checked,
-  onTick,
-}: {
-  readonly label: string;
-  readonly checked: boolean;
-  readonly onTick: (on: boolean) => void;
-}) {
-  return (
-    <label>
-      <input type="checkbox" checked={checked} onChange={(event) => onTick(event.target.checked)} />
-      {label}
-    </label>
-  );
-}
+const NOTHING_YET: Outcome = { said: [], failed: null };
 
-interface FormProps {
-  readonly request: Required<
-    Pick<PictureRequest, 'format' | 'scope' | 'hops' | 'scale' | 'legend' | 'sources' | 'background'>
-  > & { readonly title: boolean };
-  readonly onChange: (change: Partial<FormProps['request']>) => void;
-}
-
-function ExportForm({ request, onChange }: FormProps) {
-  const hasSelection = useApp(selectHasSelection);
-  const isFiltered = useApp(selectIsFiltered);
-  const scopes = SCOPES.map((value) => ({
-    value,
-    label: value === 'all' && isFiltered ? followText.everythingShown : exportText.scopes[value],
-    disabled: !hasSelection && (value === 'selection' || value === 'neighbourhood'),
-  }));
-  return (
-    <div className="export-form">
-      <Choice
-        legend={exportText.scope}
-        name="scope"
-        options={scopes}
-        value={request.scope}
-        onChoose={(scope) => onChange({ scope })}
-      />
-      {!hasSelection && <p className="export-hint">{exportText.needsSelection}</p>}
-      {isFiltered && <p className="export-hint">{followText.named}</p>}
-      {request.scope === 'neighbourhood' && (
-        <Choice
-          legend={exportText.hops}
-          name="hops"
-          options={HOPS.map((value) => ({ value, label: exportText.hopsValue(value) }))}
-          value={request.hops as (typeof HOPS)[number]}
-          onChoose={(hops) => onChange({ hops })}
-        />
-      )}
-      <Choice
-        legend={exportText.format}
-        name="format"
-        options={FORMATS.map((value) => ({ value, label: exportText.formats[value] }))}
-        value={request.format}
-        onChoose={(format) => onChange({ format })}
-      />
-      {request.format === 'png' && (
-        <Choice
-          legend={exportText.scale}
-          name="scale"
-          options={SCALES.map((value) => ({ value, label: `${value}×` }))}
-          value={request.scale as (typeof SCALES)[number]}
-          onChoose={(scale) => onChange({ scale })}
-        />
-      )}
-      <fieldset className="export-choice">
-        <legend>{exportText.include}</legend>
-        <Tick label={exportText.withTitle} checked={request.title} onTick={(title) => onChange({ title })} />
-        <Tick label={exportText.withLegend} checked={request.legend} onTick={(legend) => onChange({ legend })} />
-        <Tick label={exportText.withSources} checked={request.sources} onTick={(sources) => onChange({ sources })} />
-      </fieldset>
-      <Choice
-        legend={exportText.background}
-        name="background"
-        options={BACKGROUNDS.map((value) => ({ value, label: exportText.backgrounds[value] }))}
-        value={request.background}
-        onChoose={(background) => onChange({ background })}
-      />
-    </div>
-  );
-}
-
-/** Exports a picture of a part of the graph, with a preview of exactly the file that will be saved. */
+/** Everything that can leave the page: first what, then which part and how, with a preview of what will be saved. */
 export function ExportDialog() {
-  const hasSelection = useApp(selectHasSelection);
-  const [request, setRequest] = useState<FormProps['request']>({
-    format: 'svg',
-    scope: hasSelection ? 'neighbourhood' : 'all',
-    hops: 1,
-    scale: 2,
-    title: true,
-    legend: true,
-    sources: true,
-    background: 'paper',
-  });
-  const picture = usePicture(request);
+  const store = useAppStore();
+  const dispatch = useDispatch();
+  const { dataset, selection } = store.getState();
+  const [scope, setScope] = usePublishedScope();
+  const [choices, setChoices] = useState(() => recallChoices(store));
+  const [outcome, setOutcome] = useState(NOTHING_YET);
+  const generated = useRef<PictureText | null>(null);
+  const part = usePublishedPart(scope);
+  const sheet = useCheckSheet(
+    part,
+    useMemo(() => usualAge(dataset), [dataset]),
+  );
+  const request = useMemo(() => buildRequest(choices, scope, selection), [choices, scope, selection]);
+  const preview = usePreview(request, isDrawn(choices.kind));
+  const offered = useOffers();
+  const change = (some: Partial<ExportChoices>): void => {
+    const next = { ...choices, ...some };
+    kept.set(store, { dataset, choices: next });
+    setChoices(next);
+    setOutcome(NOTHING_YET);
+  };
+  const { shown } = preview;
+  const draft = shown?.type === 'pages' ? shown.draft : null;
+  if (draft && !preview.isMaking && choices.words === null) generated.current = draft.alternative;
+  const failed = preview.failed ?? outcome.failed;
+  const lost = shown?.type === 'file' ? shown.made.notes : [];
+  const scale = isRaster(request.format) ? choices.scale : null;
   return (
-    <Dialog title={exportText.title} closeLabel={exportText.cancel} className="export">
+    <Dialog title={exportingText.title} closeLabel={exportingText.close} className="export">
+      <KindField kind={choices.kind} onChoose={(kind) => change({ kind })} />
       <div className="export-columns">
-        <ExportForm request={request} onChange={(change) => setRequest((before) => ({ ...before, ...change }))} />
+        <ExportForm
+          choices={choices}
+          scope={scope}
+          offered={offered}
+          size={draft?.pages[0] ?? null}
+          generated={generated.current}
+          sheet={sheet}
+          onChange={change}
+          onScope={setScope}
+        />
         <div className="export-result">
-          <ExportPreview picture={picture} isTransparent={request.background === 'transparent'} />
-          <ExportActions picture={picture} />
+          {failed && <ExportProblem failed={failed} choices={choices} onChange={change} />}
+          <ExportPreview preview={preview} isTransparent={request.background === 'transparent'} />
+          <p className="export-size">
+            {[
+              part && exportingText.counts(part.entities.length, part.relations.length),
+              draft && saySizes(draft, choices.paper, scale),
+              shown?.type === 'file' && exportingText.bytes(shown.made.blob.size),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          {lost.length > 0 && (
+            <div className="export-lost">
+              <h3>{exportingText.lost}</h3>
+              <ul>
+                {lost.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </div>
+          )}
+          <ExportActions kind={choices.kind} request={request} preview={preview} onOutcome={setOutcome} />
+          <div role="status" className="export-said">
+            {outcome.said.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </div>
+          {sheet && (
+            <button type="button" className="plain export-check" onClick={() => dispatch('openDialog', 'check')}>
+              {checkText.open(sheet.flagged.length)}
+            </button>
+          )}
         </div>
       </div>
     </Dialog>

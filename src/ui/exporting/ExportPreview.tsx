@@ -1,19 +1,105 @@
-import { exportText } from '../../words/exportText.ts';
-import type { PictureState } from './usePicture.ts';
+import { useState } from 'react';
+import type { DraftPicture } from '../../picture/draftPicture.ts';
+import type { Paper } from '../../picture/paper.ts';
+import { exportingText } from '../../words/exportingText.ts';
+import { PRINT_PAPERS } from './exportChoices.ts';
+import type { Preview } from './usePreview.ts';
 
-/** The very file that will be saved, drawn small. */
-export function ExportPreview({
-  picture,
-  isTransparent,
-}: {
-  readonly picture: PictureState;
+/** CSS px to the millimetres and points of paper. */
+const MM = 25.4 / 96;
+const PT = 0.75;
+
+const isPrinted = (paper: Paper): boolean => PRINT_PAPERS.some((name) => name === paper);
+
+/** How large a picture is and how small its letters are, in the units of what it is for. */
+export function saySizes({ pages, least }: DraftPicture, paper: Paper, scale: number | null): string {
+  const [first] = pages;
+  if (!first) return '';
+  const { width, height } = first;
+  const factor = scale ?? 1;
+  const pixels = exportingText.size(Math.round(width * factor), Math.round(height * factor));
+  if (!isPrinted(paper)) return [pixels, exportingText.least(least * factor)].join(' · ');
+  const sheet = exportingText.onPaper(Math.round(width * MM), Math.round(height * MM));
+  return [sheet, ...(scale === null ? [] : [pixels]), exportingText.leastOnPaper(least * PT)].join(' · ');
+}
+
+interface PagesProps {
+  readonly draft: DraftPicture;
+  readonly urls: readonly string[];
   readonly isTransparent: boolean;
-}) {
+}
+
+/** The pages of a picture, one at a time, whole or in their own size. */
+function PreviewPages({ draft, urls, isTransparent }: PagesProps) {
+  const [chosen, setChosen] = useState(0);
+  const [isActual, setIsActual] = useState(false);
+  const at = Math.min(chosen, urls.length - 1);
+  const page = draft.pages[at];
+  if (!page) return null;
+  const looks = ['export-sheet', isTransparent && 'is-transparent', isActual && 'is-actual'].filter(Boolean).join(' ');
   return (
-    <div className={isTransparent ? 'export-preview is-transparent' : 'export-preview'}>
-      {picture.type === 'making' && <p role="status">{exportText.preparing}</p>}
-      {picture.type === 'failed' && <p role="alert">{picture.sentence}</p>}
-      {picture.type === 'made' && <img src={picture.url} alt={picture.made.description} />}
+    <>
+      {/* Scrolled by keys where the page is larger than its frame. */}
+      <div className={looks} role="group" aria-label={exportingText.preview} tabIndex={isActual ? 0 : undefined}>
+        <img src={urls[at]} alt={draft.alternative.short} width={page.width} height={page.height} />
+      </div>
+      <div className="export-pages">
+        {urls.length > 1 && (
+          <>
+            <button
+              type="button"
+              aria-label={exportingText.previousPage}
+              disabled={at === 0}
+              onClick={() => setChosen(at - 1)}
+            >
+              <span aria-hidden="true">‹</span>
+            </button>
+            <span role="status">{exportingText.page(at + 1, urls.length)}</span>
+            <button
+              type="button"
+              aria-label={exportingText.nextPage}
+              disabled={at === urls.length - 1}
+              onClick={() => setChosen(at + 1)}
+            >
+              <span aria-hidden="true">›</span>
+            </button>
+          </>
+        )}
+        <button type="button" aria-pressed={isActual} onClick={() => setIsActual(!isActual)}>
+          {exportingText.actualSize}
+        </button>
+      </div>
+    </>
+  );
+}
+
+interface ExportPreviewProps {
+  readonly preview: Preview;
+  readonly isTransparent: boolean;
+}
+
+/** What will be saved: the pages drawn small, or how the file begins. */
+export function ExportPreview({ preview, isTransparent }: ExportPreviewProps) {
+  const { shown, failed, isMaking } = preview;
+  return (
+    <div className={isMaking ? 'export-preview is-making' : 'export-preview'} aria-busy={isMaking}>
+      {isMaking && (
+        <p role="status" className={shown ? 'unseen' : 'export-waiting'}>
+          {exportingText.preparing}
+        </p>
+      )}
+      {!failed && shown?.type === 'pages' && (
+        <PreviewPages draft={shown.draft} urls={shown.urls} isTransparent={isTransparent} />
+      )}
+      {!failed && shown?.type === 'file' && shown.text !== null && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
+        <pre role="group" aria-label={exportingText.begins} tabIndex={0}>
+          {shown.text}
+        </pre>
+      )}
+      {!failed && shown?.type === 'file' && shown.text === null && (
+        <p className="export-waiting">{shown.made.fileName}</p>
+      )}
     </div>
   );
 }

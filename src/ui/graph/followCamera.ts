@@ -39,6 +39,13 @@ function boxOf(scene: Scene, ids: Iterable<string>): Box | null {
   return boxes.length > 0 ? surround(boxes, 24) : null;
 }
 
+/** The box that the camera shows while the reader has not moved it: of what a story frames, else of everything. */
+function restBox(state: AppState): Box {
+  const { ask } = state.camera;
+  const scene = selectScene(state);
+  return (typeof ask === 'object' && 'frame' in ask && boxOf(scene, ask.frame)) || scene.bounds;
+}
+
 function panTo(lens: Lens, box: Box): void {
   const view = lens.extent();
   const { zoom } = lens.look();
@@ -62,10 +69,11 @@ function reveal(lens: Lens, box: Box): void {
   else lens.fit(surround([box, view], 0), easeTime());
 }
 
-function fulfil(lens: Lens, scene: Scene, { ask }: CameraWish, ease: number): void {
+function fulfil(lens: Lens, state: AppState, ease: number): void {
+  const { ask } = state.camera;
   switch (ask) {
     case 'fit':
-      return lens.fit(scene.bounds, ease);
+      return lens.fit(restBox(state), ease);
     case 'zoomIn':
       return lens.zoomBy(ZOOM_STEP, easeTime());
     case 'zoomOut':
@@ -80,7 +88,8 @@ function fulfil(lens: Lens, scene: Scene, { ask }: CameraWish, ease: number): vo
       return lens.panBy(0, -PAN_STEP);
     default: {
       if ('at' in ask) return lens.lookAt(ask.at, easeTime());
-      const box = boxOf(scene, ask.show);
+      if ('frame' in ask) return lens.fit(restBox(state), ease);
+      const box = boxOf(selectScene(state), ask.show);
       if (box) showBox(lens, box);
     }
   }
@@ -142,15 +151,15 @@ export function followCamera(store: AppStore, lens: Lens): CameraFollower {
   // The state followed last: what the store calls the one before may have been followed already.
   let before = store.getState();
   if (before.cameraAt) lens.lookAt(before.cameraAt, 0);
-  else lens.fit(selectScene(before).bounds, 0);
+  else lens.fit(restBox(before), 0);
 
   function answerWish(state: AppState, last: AppState): void {
     const { ask } = state.camera;
     awaited = null;
     // From nothing to something there is no way to be shown.
     const ease = selectScene(last).nodes.length === 0 ? 0 : easeTime();
-    fulfil(lens, selectScene(state), state.camera, ease);
-    if (ask === 'fit') {
+    fulfil(lens, state, ease);
+    if (ask === 'fit' || (typeof ask === 'object' && 'frame' in ask)) {
       isTouched = false;
       teller.reset();
     } else if (typeof ask === 'string') teller.later();
@@ -163,7 +172,7 @@ export function followCamera(store: AppStore, lens: Lens): CameraFollower {
     const asked = awaited?.filter((id) => selectPart(state).ids.has(id));
     if (!asked?.every((id) => drawn.has(id))) return;
     awaited = null;
-    if (state.cameraAt === null) return lens.fit(scene.bounds, easeTime());
+    if (state.cameraAt === null) return lens.fit(restBox(state), easeTime());
     const box = boxOf(scene, asked);
     if (box) reveal(lens, box);
     teller.later();
@@ -185,7 +194,7 @@ export function followCamera(store: AppStore, lens: Lens): CameraFollower {
       const state = store.getState();
       const scene = selectScene(state);
       if (state.cameraAt) lens.lookAt(state.cameraAt, 0);
-      else if (!isTouched) lens.fit(scene.bounds, 0);
+      else if (!isTouched) lens.fit(restBox(state), 0);
       // What a link shows is shown exactly as it was.
       const box = state.cameraAt && !isTouched ? null : boxOf(scene, state.selection);
       if (box) showBox(lens, box);

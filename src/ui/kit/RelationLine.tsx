@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import type { EntityId, Relation } from '../../model/records.ts';
 import { standingOf } from '../../model/standing.ts';
 import { otherEnd, sayPredicateFrom, sayRelation, sayRelationFrom } from '../../words/sayRelation.ts';
+import { sayRelationDate } from '../../words/sayRelationDate.ts';
 import { claimsInView } from '../../words/sayStanding.ts';
 import { useDispatch } from './appContext.ts';
 import { EntityLink } from './EntityLink.tsx';
@@ -9,7 +10,6 @@ import type { Known } from './known.ts';
 import { pointAt } from './pointing.ts';
 import { RecordLink } from './RecordLink.tsx';
 import { StandingMark } from './StandingMark.tsx';
-import { sayRelationDate } from './sayRelationDate.ts';
 
 interface RelationLineProps {
   readonly known: Known;

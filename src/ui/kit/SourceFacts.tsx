@@ -1,10 +1,11 @@
 import type { Source } from '../../model/records.ts';
+import { findSafeHref } from '../../model/safeAddress.ts';
 import { saySourceKind } from '../../words/names.ts';
 import { orNotStated, sayAuthors, sourceText } from '../../words/panelText.ts';
 import { readingText } from '../../words/readingText.ts';
 import { sayDate } from '../../words/sayDate.ts';
 import { sayLanguage } from './languageName.ts';
-import { findSafeHref, SafeLink } from './SafeLink.tsx';
+import { SafeLink } from './SafeLink.tsx';
 
 const orGap = (value: string | null | undefined): string => orNotStated(value ? sayDate(value) : null);
 

@@ -10,13 +10,13 @@ import { rowText } from '../../words/readingText.ts';
 import { sayAttribution } from '../../words/sayAttribution.ts';
 import { sayDispute, sayStanceSpeakers } from '../../words/sayDispute.ts';
 import { sayName, sayPredicateFrom } from '../../words/sayRelation.ts';
+import { sayRelationDate } from '../../words/sayRelationDate.ts';
 import { claimsInView } from '../../words/sayStanding.ts';
 import { sayHiddenCounts } from '../../words/sayView.ts';
 import { tableText } from '../../words/tableText.ts';
 import { DisputeMark } from '../kit/DisputeMark.tsx';
 import type { Known } from '../kit/known.ts';
 import { LineSwatch } from '../kit/LineSwatch.tsx';
-import { sayRelationDate } from '../kit/sayRelationDate.ts';
 import { byNumber, byText, type Column, type Listed, once, type Table, type TableRow } from './tableRow.ts';
 
 interface RelationRow extends TableRow {

@@ -1,8 +1,8 @@
-import type { Dataset } from '../../model/dataset.ts';
-import type { Claim, Relation } from '../../model/records.ts';
-import type { Standing } from '../../model/standing.ts';
-import { rowText } from '../../words/readingText.ts';
-import { sayValid } from '../../words/sayDate.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Claim, Relation } from '../model/records.ts';
+import type { Standing } from '../model/standing.ts';
+import { rowText } from './readingText.ts';
+import { sayValid } from './sayDate.ts';
 
 /** When a relation held or happened. What is only hypothetical and has no date is put at no time, least of all in the past. */
 export function sayRelationDate(

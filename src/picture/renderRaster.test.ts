@@ -1,0 +1,120 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DataError } from '../model/dataError.ts';
+import { largestScale, offeredRasters, type RasterRequest, renderRaster } from './renderRaster.ts';
+
+/** A browser whose canvas paints up to so many pixels and stays empty past them, and the formats that it writes. */
+const browser = { pixels: 1e9, draws: true, loads: true, blob: true, writes: ['png', 'jpeg', 'webp'] };
+let drawn: unknown[][] = [];
+let revoked: string[] = [];
+let canvases: HTMLCanvasElement[] = [];
+
+class FakeImage extends EventTarget {
+  set src(_url: string) {
+    queueMicrotask(() => this.dispatchEvent(new Event(browser.loads ? 'load' : 'error')));
+  }
+}
+
+function fakeContext(canvas: HTMLCanvasElement) {
+  let alpha = 0;
+  return {
+    fillStyle: '',
+    fillRect: () => (alpha = canvas.width * canvas.height <= browser.pixels ? 255 : 0),
+    clearRect: () => (alpha = 0),
+    getImageData: () => ({ data: [0, 0, 0, alpha] }),
+    drawImage: (...args: unknown[]) => {
+      drawn.push(args.slice(1));
+      alpha = browser.draws ? 255 : 0;
+    },
+  };
+}
+
+beforeEach(() => {
+  Object.assign(browser, { pixels: 1e9, draws: true, loads: true, blob: true, writes: ['png', 'jpeg', 'webp'] });
+  [drawn, revoked, canvases] = [[], [], []];
+  vi.stubGlobal('Image', FakeImage);
+  vi.stubGlobal('devicePixelRatio', 3);
+  Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: (url: string) => revoked.push(url) });
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (this: HTMLCanvasElement) {
+    canvases.push(this);
+    return fakeContext(this) as never;
+  });
+  vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation(function (this: HTMLCanvasElement, done, type) {
+    const written = browser.writes.some((format) => type === `image/${format}`) ? type : 'image/png';
+    done(browser.blob ? new Blob([`${this.width}×${this.height}`], { type: written ?? '' }) : null);
+  });
+});
+
+afterEach(() => {
+  // Every canvas has given its memory back, whatever happened.
+  expect(canvases.map(({ width, height }) => [width, height])).toEqual(canvases.map(() => [0, 0]));
+  vi.restoreAllMocks();
+});
+
+const request: RasterRequest = {
+  svg: '<svg/>',
+  width: 640,
+  height: 400.4,
+  scale: 2,
+  background: 'paper',
+  format: 'png',
+};
+
+const failure = (over: Partial<RasterRequest> = {}): Promise<unknown> =>
+  renderRaster({ ...request, ...over }).catch((error: unknown) => error);
+
+describe('renderRaster', () => {
+  it.each(['png', 'jpeg', 'webp'] as const)(
+    'has as many pixels as asked for, whatever the screen (%s)',
+    async (format) => {
+      const blob = await renderRaster({ ...request, format });
+      expect(await blob.text()).toBe('1280×801');
+      expect(blob.type).toBe(`image/${format}`);
+      expect(drawn).toEqual([[0, 0, 1280, 801]]);
+      expect(revoked).toEqual(['blob:x']);
+    },
+  );
+
+  it('says what scale would do where the browser’s limit is passed', async () => {
+    expect(await failure({ width: 10_000, height: 9000 })).toEqual(
+      new DataError('picture-too-large', '', { width: 20_000, height: 18_000, largestScale: 1.15 }),
+    );
+    expect(await failure({ height: 20_000, scale: 1 })).toMatchObject({ code: 'picture-too-large' });
+    expect(drawn).toEqual([]);
+  });
+
+  it('finds what works where a canvas stays empty below the limits', async () => {
+    browser.pixels = 400_000;
+    expect(await failure()).toMatchObject({
+      code: 'picture-too-large',
+      params: { width: 1280, height: 801, largestScale: 1.12 },
+    });
+    browser.pixels = 0;
+    expect(await failure()).toMatchObject({ code: 'picture-too-large', params: { largestScale: 0 } });
+    browser.pixels = 1e9;
+    browser.blob = false;
+    expect(await failure()).toMatchObject({ code: 'picture-too-large', params: { largestScale: 1.5 } });
+  });
+
+  it('refuses paper that was not painted, and an image that does not load', async () => {
+    browser.draws = false;
+    expect(await failure()).toMatchObject({ code: 'picture-failed' });
+    expect(await failure({ background: 'transparent' })).toBeInstanceOf(Blob);
+    expect(await failure({ background: 'transparent', format: 'jpeg' })).toMatchObject({ code: 'picture-failed' });
+    browser.loads = false;
+    expect(await failure()).toMatchObject({ code: 'picture-failed' });
+  });
+
+  it('never passes one format off as another', async () => {
+    browser.writes = ['png', 'jpeg'];
+    expect(await failure({ format: 'webp' })).toEqual(new DataError('no-format', '', { format: 'WEBP' }));
+    expect(await offeredRasters()).toEqual(['png', 'jpeg']);
+  });
+});
+
+describe('largestScale', () => {
+  it('keeps each side and the area within the limits', () => {
+    expect(largestScale(1000, 1000)).toBe(10.95);
+    expect(largestScale(100, 16_383)).toBe(1);
+  });
+});

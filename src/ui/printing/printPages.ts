@@ -1,0 +1,45 @@
+import type { Page } from '../../picture/draftPicture.ts';
+import { PAPER_SPECS, type Paper } from '../../picture/paper.ts';
+import { printSheet } from './printSheet.ts';
+
+/** Ids are those of one picture; the pages of several are in one document. */
+function makeIdsOwn(page: Element, number: number): void {
+  const ids = new Set([...page.querySelectorAll('[id]')].map(({ id }) => id));
+  for (const element of [page, ...page.querySelectorAll('[id], [aria-labelledby]')]) {
+    if (element.id) element.id = `printed-${number}-${element.id}`;
+    const names = element.getAttribute('aria-labelledby')?.split(' ');
+    if (names)
+      element.setAttribute(
+        'aria-labelledby',
+        names.map((id) => (ids.has(id) ? `printed-${number}-${id}` : id)).join(' '),
+      );
+  }
+}
+
+/** A page as part of this document. Its embedded fonts are the page's own, which the page's policy lets in. */
+function readPage({ svg }: Page, number: number): HTMLElement {
+  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+  for (const style of parsed.querySelectorAll('style')) style.remove();
+  makeIdsOwn(parsed, number);
+  const page = document.createElement('div');
+  page.className = `printed-page printed-page-${number}`;
+  page.append(document.importNode(parsed, true));
+  return page;
+}
+
+/**
+ * Hands pages to the browser's print dialog, text as text and each on a sheet of its own size. `name` is what the file is
+ * called where the reader saves it as PDF. Resolves when the dialog has been opened.
+ */
+export function printPages(pages: readonly Page[], paper: Paper, name: string): Promise<void> {
+  const { print } = PAPER_SPECS[paper];
+  const rules = pages.map(({ width, height }, i) => {
+    const size = print ? `${print.width}mm ${print.height}mm` : `${width}px ${height}px`;
+    const sheet = `@page printed-${i}{size:${size};margin:0}`;
+    // A hair less than the sheet: rounding must not push it onto a second one.
+    const page = `.printed-page-${i}{page:printed-${i};width:${width}px;height:${Math.floor(height - 1)}px}`;
+    // Browsers that know one size a document take the first page's.
+    return i === 0 ? `@page{size:${size};margin:0}${sheet}${page}` : `${sheet}${page}`;
+  });
+  return printSheet(pages.map(readPage), rules.join(''), name);
+}
