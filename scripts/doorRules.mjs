@@ -5,7 +5,7 @@
 export const ROOMS = {
   model: { rooms: [], packages: ['graphology', 'graphology-*', 'valibot', 'd3-force'] },
   words: { rooms: ['model'], packages: [] },
-  formats: { rooms: ['model'], packages: [] },
+  formats: { rooms: ['model'], packages: ['papaparse'] },
   scene: { rooms: ['model', 'words'], packages: [] },
   canvas: { rooms: ['model', 'scene'], packages: ['cytoscape'] },
   picture: { rooms: ['model', 'words', 'scene'], packages: ['@fontsource/*', '@noble/hashes', 'virtual:viewer'] },

@@ -24,6 +24,7 @@ const PACKAGES = {
   'zustand/vanilla': ['state'],
   '@noble/hashes/sha2.js': ['picture'],
   'virtual:viewer': ['picture'],
+  papaparse: ['formats'],
   react: ['ui'],
   'react-dom': [],
   'react-dom/client': [],

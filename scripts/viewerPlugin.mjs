@@ -23,7 +23,10 @@ async function compileViewer() {
     })
   )[0];
   const script = output.find(({ type }) => type === 'chunk').code.trim();
-  const style = output.find(({ fileName }) => fileName.endsWith('.css')).source.toString().trim();
+  const style = output
+    .find(({ fileName }) => fileName.endsWith('.css'))
+    .source.toString()
+    .trim();
   return { script, style };
 }
 

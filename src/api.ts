@@ -11,6 +11,7 @@ import type { AppState } from './state/appState.ts';
 import type { AppStore } from './state/createAppStore.ts';
 import { selectChoice, selectScene } from './state/selectors.ts';
 import type { Exporter, ExportFormat, ExportRequest } from './ui/kit/exporter.ts';
+import { writtenFile } from './state/writtenFile.ts';
 import type { Stage } from './ui/kit/stage.ts';
 import { untilDrawn } from './untilDrawn.ts';
 import type { Jobs } from './workers/createJobs.ts';
@@ -73,7 +74,7 @@ export interface SaysoApi {
   readonly ready: Promise<void>;
   /** Opens a file or a parsed dataset in Sayso's own format; rejects with {code, message, where} and leaves what was open. */
   open(content: Blob | object, options?: { readonly signal?: AbortSignal }): Promise<OpenReport>;
-  /** A deep copy in the file format. */
+  /** A deep copy in the file format, with the stories as they are now. */
   dataset(): DatasetFile;
   scene(): ApiScene;
   /** Selects records by id, as a click would; null selects nothing. Unknown ids are ignored. */
@@ -204,7 +205,7 @@ export function createApi(joined: Joined): SaysoApi {
         throw await toPublic(error);
       }
     },
-    dataset: () => JSON.parse(JSON.stringify(store.getState().dataset.file)),
+    dataset: () => JSON.parse(JSON.stringify(writtenFile(store.getState()))),
     scene: () => buildApiScene(store.getState(), stage),
     select: (ids) =>
       store.dispatch('select', { ids: ids === null ? [] : typeof ids === 'string' ? [ids] : ids, centre: true }),

@@ -1,6 +1,6 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createApi, type SaysoApi } from './api.ts';
-import type { ExportGround } from './exportPictures.ts';
+import type { ExportGround } from './exportDrafts.ts';
 import { buildDataset } from './model/buildDataset.ts';
 import { DataError } from './model/dataError.ts';
 import { type PlacementFile, readPlacement } from './model/placementCodec.ts';
@@ -207,7 +207,7 @@ const BEFORE_SPEECH = 100;
 function followLateSpeech(store: AppStore): void {
   const before = store.getState();
   const stop = store.subscribe((state) => {
-    const keys = ['view', 'selection', 'tab', 'dataset', 'legendOpen'] as const;
+    const keys = ['view', 'selection', 'tab', 'dataset', 'legendOpen', 'playing'] as const;
     if (keys.every((key) => state[key] === before[key])) return;
     stop();
     const start = async (): Promise<void> => {

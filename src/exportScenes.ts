@@ -1,4 +1,3 @@
-import type { ExportGround } from './exportPictures.ts';
 import type { Placement } from './model/layoutProblem.ts';
 import { readPlacement } from './model/placementCodec.ts';
 import type { View } from './model/view.ts';
@@ -6,15 +5,21 @@ import type { Reshape } from './picture/draftPicture.ts';
 import { buildScene } from './scene/buildScene.ts';
 import { reshapeProblem, reshapeScene } from './scene/reshapeScene.ts';
 import type { Scene } from './scene/scene.ts';
+import type { AppStore } from './state/createAppStore.ts';
 import { buildAsk, buildWish, idsToPlace, isPlaced } from './state/layoutWish.ts';
+import type { Jobs } from './workers/createJobs.ts';
 
-type Ground = Pick<ExportGround, 'store' | 'jobs'>;
+/** Where a scene's places come from. */
+export interface SceneGround {
+  readonly store: AppStore;
+  readonly jobs: Jobs;
+}
 
 /** Answers that are kept: the shapes that a reader tries one after the other. */
 const KEPT = 8;
 
 /** Arranges a part anew for a sheet's shape, in the worker; the same part for the same room once. */
-export function createReshape({ store, jobs }: Ground): (view: View) => Reshape {
+export function createReshape({ store, jobs }: SceneGround): (view: View) => Reshape {
   const kept = new Map<string, Promise<Placement>>();
   return (view) => async (scene, room) => {
     const { dataset, datasetVersion } = store.getState();
@@ -31,7 +36,7 @@ export function createReshape({ store, jobs }: Ground): (view: View) => Reshape 
 }
 
 /** The scene of another view than the one that is shown, arranged first where something in it has no place. */
-export async function findScene({ store, jobs }: Ground, view: View): Promise<Scene> {
+export async function findScene({ store, jobs }: SceneGround, view: View): Promise<Scene> {
   const now = store.getState();
   const state = { ...now, view };
   const ids = idsToPlace(state);

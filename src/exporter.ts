@@ -1,7 +1,15 @@
-import { createPictures, type ExportGround } from './exportPictures.ts';
+import type { ExportGround } from './exportDrafts.ts';
+import { findAskedPart } from './exportParts.ts';
+import { createPictures } from './exportPictures.ts';
 import { DataError } from './model/dataError.ts';
 import { isPictureFormat } from './picture/makePicture.ts';
-import { EXPORT_FORMATS, type Exporter, type ExportFormat } from './ui/kit/exporter.ts';
+import {
+  EXPORT_FORMATS,
+  type Exported,
+  type Exporter,
+  type ExportFormat,
+  type ExportRequest,
+} from './ui/kit/exporter.ts';
 
 /** Waits; what goes wrong gets a form that has a sentence. */
 async function orKnown<Value>(making: Promise<Value>): Promise<Value> {
@@ -20,13 +28,34 @@ async function findOffers(): Promise<ExportFormat[]> {
   return EXPORT_FORMATS.filter((format) => !isPictureFormat(format) || format === 'svg' || rasters.includes(format));
 }
 
+/** A file that is no picture; what writes it is fetched with its first use. */
+async function makeOther(ground: ExportGround, asked: ExportRequest): Promise<Exported> {
+  const { format, notes = false } = asked;
+  switch (format) {
+    case 'html': {
+      const { makePage } = await import('./exportPage.ts');
+      return makePage(findAskedPart(ground, asked, false), asked);
+    }
+    case 'sayso':
+    case 'csv': {
+      const { makeCsv, makeSayso } = await import('./exportData.ts');
+      const part = findAskedPart(ground, asked, true);
+      return format === 'csv' ? makeCsv(part) : makeSayso(part, notes);
+    }
+    case 'pdf':
+      throw new DataError('print-only', '');
+    default:
+      throw new DataError('no-format', '', { format });
+  }
+}
+
 /** Makes what leaves the page from what is shown when it is asked; what each format needs is fetched with its first use. */
 export function createExporter(ground: ExportGround): Exporter {
   const pictures = createPictures(ground);
   return {
-    draft: (request) => orKnown(pictures.draft(request)),
-    make: (request) => orKnown(pictures.make(request)),
-    print: (request) => orKnown(pictures.print(request)),
+    draft: (asked) => orKnown(pictures.draft(asked)),
+    make: (asked) => orKnown(isPictureFormat(asked.format) ? pictures.make(asked) : makeOther(ground, asked)),
+    print: (asked) => orKnown(pictures.print(asked)),
     offers: () => orKnown(findOffers()),
   };
 }

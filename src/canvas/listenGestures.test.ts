@@ -54,7 +54,54 @@ describe('taps', () => {
   });
 });
 
+describe('callouts', () => {
+  const part = { holders: ['a'], dx: 20, dy: -30 };
+  function openWithCallouts(): Gesture[] {
+    const gestures = open();
+    cy.add([
+      { data: { ...part, id: 'c1', callout: 'one', of: 'a' }, classes: 'callout-part callout' },
+      { data: { ...part, id: 'c2', callout: 'spot', holders: [] }, classes: 'callout-part callout' },
+      { data: { ...part, id: 'c3', callout: 'tie', of: 't', holders: ['a', 'b'] }, classes: 'callout-part callout' },
+    ] as never);
+    return gestures;
+  }
+
+  test('tell which they are and what they are about, and point at that', () => {
+    const gestures = openWithCallouts();
+    emit('c1', 'tap');
+    emit('c2', 'cxttap');
+    emit('c1', 'mouseover');
+    emit('c2', 'mouseover');
+    expect(gestures).toEqual([
+      { type: 'calloutTapped', id: 'one', of: 'a' },
+      { type: 'calloutTapped', id: 'spot', of: null },
+      { type: 'pointed', id: 'a' },
+      { type: 'pointed', id: null },
+    ]);
+  });
+
+  test('come along with what they hang at while it is dragged: a disc, or the middle of a line', () => {
+    openWithCallouts();
+    cy.getElementById(nodeElement('a')).position({ x: 100, y: 50 });
+    emit(nodeElement('a'), 'drag');
+    expect(cy.getElementById('c1').position()).toEqual({ x: 120, y: 20 });
+    expect(cy.getElementById('c2').position()).toEqual({ x: 0, y: 0 });
+    expect(cy.getElementById('c3').position()).toEqual({ x: 70, y: -5 });
+  });
+});
+
 describe('the menu', () => {
+  test('is asked for beside discs too: on a line, and on the ground', () => {
+    const gestures = open();
+    emit(edgeElement('t'), 'cxttap');
+    const event = { type: 'cxttap', position: { x: 7.123, y: 8 }, renderedPosition: { x: 1, y: 2 } };
+    cy.emit(event as never);
+    expect(gestures).toMatchObject([
+      { type: 'spotMenuAsked', id: 't', spot: { x: 7, y: 8 } },
+      { type: 'spotMenuAsked', id: null, spot: { x: 7.12, y: 8 }, at: { x: 1, y: 2 } },
+    ]);
+  });
+
   test('is asked for with the other button, at the pointer', () => {
     const gestures = open();
     cy.viewport({ zoom: 2, pan: { x: 100, y: 0 } });

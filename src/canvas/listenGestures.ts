@@ -95,11 +95,11 @@ function listenTaps(cy: Core, onGesture: OnGesture): void {
   cy.on('mouseout', 'node, edge', () => onGesture({ type: 'pointed', id: null }));
 }
 
-/** Moves the callouts of a disc, and of the ties that end at it, along with it. */
-function bringCallouts(cy: Core, id: string): void {
+/** Moves the callouts of discs, and of the ties that end at them, along with them. */
+function bringCallouts(cy: Core, moved: ReadonlySet<string>): void {
   for (const part of cy.nodes('.callout-part')) {
     const holders: readonly string[] = part.data('holders');
-    if (!holders.includes(id)) continue;
+    if (!holders.some((id) => moved.has(id))) continue;
     const { x, y } = middleOf(holders.map((holder) => cy.getElementById(nodeElement(holder)).position()));
     part.position({ x: x + part.data('dx'), y: y + part.data('dy') });
   }
@@ -112,7 +112,6 @@ function bringControls(cy: Core, node: NodeSingular): void {
     const element = cy.getElementById(control(node.data('record')));
     if (element.nonempty()) element.position({ x: x + element.data('dx'), y: y + element.data('dy') });
   }
-  bringCallouts(cy, node.data('record'));
 }
 
 /** What is selected with a disc goes where it is dragged: gives those that went along. */
@@ -136,7 +135,9 @@ function bringSelected(cy: Core): (target: NodeSingular) => readonly NodeSingula
 function listenDrags(cy: Core, onGesture: OnGesture): void {
   const bring = bringSelected(cy);
   cy.on('drag', 'node[record]', ({ target }) => {
-    for (const node of [target, ...bring(target)]) bringControls(cy, node);
+    const moved = [target, ...bring(target)];
+    for (const node of moved) bringControls(cy, node);
+    bringCallouts(cy, new Set(moved.map((node) => node.data('record'))));
   });
   let dragged = new Map<EntityId, Point>();
   cy.on('dragfree', 'node[record]', (event) => {

@@ -1,6 +1,7 @@
 import type { Dataset } from './dataset.ts';
 import { latestDay } from './dates.ts';
 import { shiftYears } from './days.ts';
+import type { DatasetPart } from './keptRecords.ts';
 import type { Claim, EntityId, Group, Kind, Relation, RelationId } from './records.ts';
 import { claimsOf, entityStandingOf, eventOf, isPublic, publicDayOf, type Standing, standingOf } from './standing.ts';
 
@@ -57,12 +58,6 @@ export interface CheckSheet {
   readonly flagged: readonly CheckedRecord[];
   /** By check, empty ones too. A record stands in every list that it belongs to. */
   readonly lists: ReadonlyMap<CheckName, readonly CheckedRecord[]>;
-}
-
-/** Which records leave the page. */
-export interface CheckedPart {
-  readonly entities: readonly EntityId[];
-  readonly relations: readonly RelationId[];
 }
 
 /** `asOf` is the public clock and `olderThan` the day before which something counts as old; null is none. */
@@ -179,18 +174,24 @@ function findRoles(dataset: Dataset, event: EntityId): EntityId[] {
 }
 
 /** Events, facts of entities and relations; a role without claims of its own goes with its Event. */
-function findThings(dataset: Dataset, { entities, relations }: CheckedPart): Thing[] {
+function findThings(dataset: Dataset, { entities, relations }: DatasetPart): Thing[] {
   const drawn = new Set(entities);
+  const roles = new Map<EntityId, EntityId[]>();
+  const rolesOf = (event: EntityId): EntityId[] => {
+    const found = roles.get(event) ?? findRoles(dataset, event);
+    roles.set(event, found);
+    return found;
+  };
   const ofEntities = [...drawn].flatMap((id): Thing[] => {
     const { kind, claims: all = [] } = dataset.entities.get(id) ?? {};
     if (kind !== 'Event' && all.length === 0) return [];
-    return [{ relation: null, entity: id, parties: kind === 'Event' ? findRoles(dataset, id) : [id], all }];
+    return [{ relation: null, entity: id, parties: kind === 'Event' ? rolesOf(id) : [id], all }];
   });
   const ofRelations = [...new Set(relations)].flatMap((id): Thing[] => {
     const relation = dataset.relations.get(id);
     const event = relation ? eventOf(dataset, relation) : null;
     if (!relation || (event !== null && drawn.has(event) && relation.claims.length === 0)) return [];
-    const parties = event === null ? [relation.from, relation.to] : findRoles(dataset, event);
+    const parties = event === null ? [relation.from, relation.to] : rolesOf(event);
     return [{ relation, entity: null, parties, all: claimsOf(dataset, relation) }];
   });
   return [...ofEntities, ...ofRelations];
@@ -200,7 +201,7 @@ function findThings(dataset: Dataset, { entities, relations }: CheckedPart): Thi
  * The check sheet of a part: everything in it that a careful reader would ask about. Judged under the public clock
  * alone, as filters never remove claims. Linear in the part and its claims.
  */
-export function checkBeforePublishing(dataset: Dataset, part: CheckedPart, options: CheckOptions): CheckSheet {
+export function checkBeforePublishing(dataset: Dataset, part: DatasetPart, options: CheckOptions): CheckSheet {
   const checked = findThings(dataset, part).flatMap((thing) => checkThing(dataset, thing, options));
   const flagged = checked.filter(({ checks }) => checks.length > 0);
   return {

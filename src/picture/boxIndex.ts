@@ -41,8 +41,6 @@ export function createBoxIndex(): BoxIndex {
       }
     },
     meets: (box, owner) =>
-      cellsOf(box).some((cell) =>
-        cells.get(cell)?.some((other) => other.owner !== owner && boxesMeet(other.box, box)),
-      ),
+      cellsOf(box).some((cell) => cells.get(cell)?.some((other) => other.owner !== owner && boxesMeet(other.box, box))),
   };
 }

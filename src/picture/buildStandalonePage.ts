@@ -10,11 +10,12 @@ import { publishedText, sayDataDate, sayLicence } from '../words/pictureText.ts'
 import { plainText } from '../words/plainText.ts';
 import { type InForce, sayInForce, sayPictureClocks, sayPictureView } from '../words/sayPictureView.ts';
 import { sayHeld, standaloneText } from '../words/standaloneText.ts';
-import type { EmbeddedFont } from './composePicture.ts';
+import type { EmbeddedFont } from './embedFonts.ts';
 import { writeHtmlPage } from './htmlPage.ts';
 import { sayAlternative, sayingsOf, sayTitles } from './pictureWords.ts';
-import { type Anchors, buildAnchors } from './standaloneAnchors.ts';
+import { type Anchors, buildAnchors, linksTo } from './standaloneAnchors.ts';
 import { writeStandaloneLegend } from './standaloneLegend.ts';
+import { buildSteps, type StandaloneStory, writeStory } from './standaloneStory.ts';
 import { writeStandaloneStyle } from './standaloneStyle.ts';
 import { writeStandaloneWords } from './standaloneWords.ts';
 import { attributes, element, escapeText, num } from './svgText.ts';
@@ -36,11 +37,15 @@ export interface StandaloneInput {
   /** Replaces the alternative text that the scene gives. */
   readonly alternative?: PictureText | null;
   readonly fonts?: readonly EmbeddedFont[];
+  /** Played in the page; what only its steps show is told in words as well. */
+  readonly story?: StandaloneStory | null;
 }
 
 interface Page extends StandaloneInput {
   readonly account: Account;
   readonly anchors: Anchors;
+  /** The public clock of the words. */
+  readonly clock: number | null;
   readonly alternative: PictureText;
 }
 
@@ -48,7 +53,12 @@ function paragraph(name: string, words: string | null): string {
   return words ? element('p', { class: name }, escapeText(words)) : '';
 }
 
-function writeHead({ dataset, view, title, scope, scene }: Page): string {
+function dataDate({ file, sources }: Dataset): string {
+  const published = [...sources.values()].map((source) => source.published ?? '');
+  return sayDataDate(file.updated ?? published.toSorted().at(-1));
+}
+
+function writeHead({ dataset, view, clock, title, scope, scene }: Page): string {
   const { file } = dataset;
   // What the dataset says of itself may hold what was not public by then.
   const standfirst = view.asOf === null ? plainText(file.description ?? '') : '';
@@ -61,9 +71,11 @@ function writeHead({ dataset, view, title, scope, scene }: Page): string {
     '<header>',
     element('h1', { dir: 'auto' }, escapeText(plainText(title))),
     paragraph('clocks', sayPictureClocks(view)),
+    paragraph('in-force', view.asOf === clock ? null : standaloneText.clock),
     paragraph('scope', plainText(scope ?? '')),
     paragraph('standfirst', standfirst),
     paragraph('in-force', sayPictureView(dataset, view, counts)),
+    paragraph('dated', dataDate(dataset)),
     '</header>',
   ].join('\n');
 }
@@ -71,7 +83,6 @@ function writeHead({ dataset, view, title, scope, scene }: Page): string {
 function writeGraph({ dataset, scene, view, title, anchors, alternative }: Page): string {
   const { x, y, width, height } = scene.bounds;
   const sayings = sayingsOf(dataset, scene, view.asOf);
-  const links = new Map([...anchors.entities, ...anchors.ties].map(([id, anchor]) => [id, `#${anchor}`]));
   const head = attributes({
     xmlns: 'http://www.w3.org/2000/svg',
     id: 'graph',
@@ -81,7 +92,8 @@ function writeGraph({ dataset, scene, view, title, anchors, alternative }: Page)
     'aria-labelledby': 'graph-title',
     'aria-describedby': 'graph-words',
   });
-  const drawn = writeScene(scene, PALETTES.light, { classes: true, titles: sayTitles(scene, sayings), links });
+  const titles = sayTitles(scene, sayings);
+  const drawn = writeScene(scene, PALETTES.light, { classes: true, titles, links: linksTo(anchors) });
   return [
     element('h2', { id: 'graph-title', class: 'unseen' }, escapeText(`${standaloneText.graph}: ${plainText(title)}`)),
     element('p', { id: 'graph-words', class: 'unseen' }, escapeText(alternative.short)),
@@ -91,9 +103,8 @@ function writeGraph({ dataset, scene, view, title, anchors, alternative }: Page)
 
 function writeFoot({ dataset, account }: Page): string {
   const { file } = dataset;
-  const newest = [...dataset.sources.values()].map(({ published }) => published ?? '');
   const held = sayHeld(account.entities.length, account.relations.length, account.sources.length);
-  const parts = [held, sayDataDate(file.updated ?? newest.toSorted().at(-1)), sayLicence(file.licence)];
+  const parts = [held, dataDate(dataset), sayLicence(file.licence)];
   return [
     '<footer>',
     paragraph('data', parts.filter(Boolean).join(' · ')),
@@ -104,16 +115,18 @@ function writeFoot({ dataset, account }: Page): string {
 }
 
 function writeBody(page: Page): string {
-  const { dataset, scene, account, anchors } = page;
+  const { dataset, scene, account, anchors, story, clock } = page;
   return [
     element('a', { class: 'skip', href: '#words' }, escapeText(standaloneText.skip)),
     writeHead(page),
     '<main>',
-    '<div class="stage" id="stage">',
-    writeGraph(page),
+    '<div class="stage">',
+    '<div class="tools" id="tools"></div>',
+    `<div class="holder" id="holder">\n${writeGraph(page)}\n</div>`,
     '</div>',
     writeStandaloneLegend(scene.legend, PALETTES.light),
     `<div class="words" id="words" tabindex="-1" role="region" aria-label="${escapeText(standaloneText.words)}">`,
+    story ? writeStory(story, clock) : '',
     writeStandaloneWords(dataset, account, anchors),
     writeFoot(page),
     '</div>',
@@ -122,12 +135,29 @@ function writeBody(page: Page): string {
   ].join('\n');
 }
 
-function pageData({ scene, anchors }: Page): PageData {
+function pageData({ dataset, scene, view, story, anchors }: Page): PageData {
+  const steps = story?.steps ?? [];
+  const ties = new Map([...steps.flatMap((step) => step.scene.edges), ...scene.edges].map((edge) => [edge.id, edge]));
   return {
     bounds: scene.bounds,
     nodes: scene.nodes.map(({ id, x, y }) => ({ id, x, y })),
-    ties: scene.edges.map(({ id, from, to }) => ({ id, from, to, anchor: anchors.ties.get(id) ?? '' })),
-    steps: [],
+    ties: [...ties.values()].map(({ id, from, to }) => ({ id, from, to, anchor: anchors.ties.get(id) ?? '' })),
+    steps: buildSteps(dataset, { scene, view }, steps, anchors),
+  };
+}
+
+/** The public clock of the words: the latest of all that is shown, so that nothing shown goes untold. */
+function latestClock({ view, story }: StandaloneInput): number | null {
+  const clocks = [view.asOf, ...(story?.steps ?? []).map((step) => step.view.asOf)];
+  return clocks.reduce((latest, asOf) => (latest === null || asOf === null ? null : Math.max(latest, asOf)));
+}
+
+/** Everything that the page shows somewhere: its own scene first, then what only steps of its story show. */
+function partOf({ scene, story }: StandaloneInput) {
+  const scenes = [scene, ...(story?.steps ?? []).map((step) => step.scene)];
+  return {
+    entities: [...new Set(scenes.flatMap(({ nodes }) => nodes.map(({ id }) => id)))],
+    relations: [...new Set(scenes.flatMap(({ edges }) => edges.flatMap(({ relations }) => relations)))],
   };
 }
 
@@ -137,15 +167,12 @@ function pageData({ scene, anchors }: Page): PageData {
  */
 export function buildStandalonePage(input: StandaloneInput): string {
   const { dataset, scene, view, title, file, fonts = [] } = input;
-  const part = {
-    entities: scene.nodes.map(({ id }) => id),
-    relations: scene.edges.flatMap(({ relations }) => relations),
-  };
-  const account = buildAccount(dataset, part, view.asOf);
-  const anchors = buildAnchors(account, scene);
+  const clock = latestClock(input);
+  const account = buildAccount(dataset, partOf(input), clock);
+  const anchors = buildAnchors(account);
   const sayings = sayingsOf(dataset, scene, view.asOf);
   const alternative = input.alternative ?? sayAlternative(title, scene, sayings, sayInForce(dataset, view));
-  const page: Page = { ...input, account, anchors, alternative };
+  const page: Page = { ...input, clock, account, anchors, alternative };
   return writeHtmlPage({
     lang: 'en-GB',
     title: headerText.pageTitle(title),

@@ -1,15 +1,19 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Box } from '../model/layoutProblem.ts';
+import { cutScene } from '../scene/buildScene.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { PictureText } from '../words/describePicture.ts';
 import { sayPictureScope } from '../words/pictureText.ts';
 import type { InForce } from '../words/sayPictureView.ts';
 import { sayName } from '../words/sayRelation.ts';
-import { composePicture, type PictureOptions } from './composePicture.ts';
+import { composePicture, findGraphRoom } from './composePicture.ts';
+import { embedFonts } from './embedFonts.ts';
 import { pictureFileName } from './fileName.ts';
 import type { Paper, PictureStyle } from './paper.ts';
 import { loadFonts } from './pictureFonts.ts';
 import { cutToScope, type PictureScope, selectedEntities } from './pictureScope.ts';
+import type { PictureOptions } from './sheet.ts';
+import type { Page } from './writePage.ts';
 
 /** What a reader or a hosting page asks of a picture, whatever its file format; everything has a default. */
 export interface PictureRequest {
@@ -35,13 +39,6 @@ export interface PictureRequest {
   readonly view?: InForce;
 }
 
-/** One page of a picture: SVG text of `width` × `height` px. */
-export interface Page {
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** A picture composed but not yet written to a file. */
 export interface DraftPicture {
   readonly pages: readonly Page[];
@@ -55,37 +52,53 @@ export interface DraftPicture {
 /** Places the part that is drawn anew for a room of this shape; given by the root, since layouts run in the worker. */
 export type Reshape = (scene: Scene, room: { readonly width: number; readonly height: number }) => Promise<Scene>;
 
+function optionsOf(request: PictureRequest, heading: string | null): PictureOptions {
+  const { title = true, legend = true, sources = true, background = 'paper', view } = request;
+  return {
+    title,
+    scope: title === false ? null : heading,
+    legend,
+    sources,
+    background,
+    style: request.style ?? 'light',
+    paper: request.paper ?? 'free',
+    alternative: request.alternative ?? null,
+    ...(view ? { view } : {}),
+  };
+}
+
+function withoutCallouts(scene: Scene): Scene {
+  if (scene.callouts.length === 0) return scene;
+  return cutScene({ ...scene, callouts: [] }, new Set(scene.nodes.map(({ id }) => id)));
+}
+
+async function embedOwnFonts(page: Page): Promise<Page> {
+  return { ...page, svg: embedFonts(page.svg, await loadFonts(page.svg)) };
+}
+
 /**
  * The picture that a request asks for, with fonts embedded: for a preview as well. Rejects with DataError `no-scope`
- * where nothing is in its scope.
+ * where nothing is in its scope, and `page-too-small` where it could not be read on its paper.
  */
 export async function draftPicture(
   dataset: Dataset,
   scene: Scene,
   request: PictureRequest,
-  _reshape?: Reshape,
+  reshape?: Reshape,
 ): Promise<DraftPicture> {
-  const { scope = 'all', ids = [], hops = 1, extent = null, view, style = 'light' } = request;
-  const part = cutToScope(dataset, scene, { type: scope, ids, hops, extent });
+  const { scope = 'all', ids = [], hops = 1, extent = null, callouts = true } = request;
+  const cut = cutToScope(dataset, scene, { type: scope, ids, hops, extent });
+  const part = callouts ? cut : withoutCallouts(cut);
   const names = selectedEntities(dataset, scene, ids).map((id) => sayName(dataset, id));
   const said = sayPictureScope(scope, names, Math.min(3, Math.max(1, Math.floor(hops) || 1)));
-  const options: PictureOptions = {
-    title: request.title ?? true,
-    scope: request.title === false ? null : (said?.heading ?? null),
-    legend: request.legend ?? true,
-    sources: request.sources ?? true,
-    background: request.background ?? 'paper',
-    theme: style === 'dark' ? 'dark' : 'light',
-    ...(view ? { view } : {}),
-  };
-  const plain = composePicture(dataset, part, options);
-  const fonts = await loadFonts(plain.svg);
-  const { svg, width, height, description } =
-    fonts.length > 0 ? composePicture(dataset, part, { ...options, fonts }) : plain;
+  const options = optionsOf(request, said?.heading ?? null);
+  const room = request.reshape && reshape ? findGraphRoom(dataset, part, options) : null;
+  const arranged = room && reshape ? await reshape(part, room) : part;
+  const { pages, alternative, least } = composePicture(dataset, arranged, options);
   return {
-    pages: [{ svg, width, height }],
-    alternative: { short: description, long: description },
+    pages: await Promise.all(pages.map(embedOwnFonts)),
+    alternative,
     fileStem: pictureFileName(dataset, said?.file ?? null, 'svg').replace(/\.svg$/, ''),
-    least: 11,
+    least,
   };
 }

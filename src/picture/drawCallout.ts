@@ -24,8 +24,21 @@ export function drawCallout({ id, text, lines, box, tail, anchor }: SceneCallout
     'g',
     { 'data-callout': id },
     element('title', {}, escapeText(text)) +
-      element('line', { class: classOf('sy-callout-line'), ...edge, x1: tail.x, y1: tail.y, x2: anchor.x, y2: anchor.y }) +
-      element('circle', { class: classOf('sy-callout-dot'), fill: palette.soft, cx: anchor.x, cy: anchor.y, r: size * DOT }) +
+      element('line', {
+        class: classOf('sy-callout-line'),
+        ...edge,
+        x1: tail.x,
+        y1: tail.y,
+        x2: anchor.x,
+        y2: anchor.y,
+      }) +
+      element('circle', {
+        class: classOf('sy-callout-dot'),
+        fill: palette.soft,
+        cx: anchor.x,
+        cy: anchor.y,
+        r: size * DOT,
+      }) +
       element('rect', { class: classOf('sy-callout'), ...box, rx: 3, fill: palette.sheet, ...edge }) +
       words,
   );

@@ -1,25 +1,23 @@
-import type { Dataset } from '../model/dataset.ts';
+import type { Source } from '../model/records.ts';
 import { LINE_HEIGHT } from '../model/textMetrics.ts';
-import type { Palette } from '../scene/palette.ts';
-import { sayCitation } from '../words/pictureText.ts';
+import { publishedText, sayCitation } from '../words/pictureText.ts';
+import { plainText } from '../words/plainText.ts';
+import { saySource } from '../words/saySource.ts';
+import { type Columns, divideColumns, setColumns } from './columns.ts';
 import { FIRST_BASELINE } from './drawText.ts';
 import type { NumberedSaying } from './numberSayings.ts';
-import { type Piece, placeAt, setParagraph, stack } from './paragraph.ts';
-import { element } from './svgText.ts';
+import { type Piece, placeAt, type Setting, setLoose, setParagraph, stack } from './paragraph.ts';
+import type { Sheet } from './sheet.ts';
+import { element, escapeText } from './svgText.ts';
 
 const SENTENCE = 12;
 const SMALL = 11;
+const HEADING = 14;
 const LEADING = 1.25;
 const GUTTER = 24;
-const COLUMN = { narrowest: 250, widest: 420, gap: 24 } as const;
-const ITEM_GAP = 9;
-
-/** How a width is divided into columns of text, 1 to 3. */
-function divideColumns(width: number): { count: number; width: number } {
-  const fitting = Math.floor((width + COLUMN.gap) / (COLUMN.narrowest + COLUMN.gap));
-  const count = Math.min(3, Math.max(1, fitting));
-  return { count, width: Math.min(COLUMN.widest, (width - (count - 1) * COLUMN.gap) / count) };
-}
+/** A number of three figures and more needs more room in front of its item. */
+const GUTTER_WIDE = 30;
+const GAP = 10;
 
 /** What stands in front of an item: its number, or a sign where the picture carries no numbers. */
 function drawMark(mark: string, fill: string): string {
@@ -27,92 +25,107 @@ function drawMark(mark: string, fill: string): string {
   return element('text', { x: 0, y, 'font-size': SENTENCE, 'font-weight': 600, fill }, mark);
 }
 
-function drawItem(dataset: Dataset, saying: NumberedSaying, numbered: boolean, width: number, palette: Palette): Piece {
-  const room = width - GUTTER;
+function partsOf({ dataset, ink: { palette } }: Sheet, saying: NumberedSaying): (readonly [string, Setting])[] {
   const small = { size: SMALL, weight: 'regular', fill: palette.soft, leading: LEADING } as const;
-  const set = (text: string, setting: Parameters<typeof setParagraph>[2]): Piece =>
-    setParagraph(text, room, setting, GUTTER);
   const found = saying.citations.map(({ source, locators }) => {
     const record = dataset.sources.get(source);
     return record ? sayCitation(record, locators) : source;
   });
+  return [
+    [`${saying.sentence}:`, { ...small, size: SENTENCE, fill: palette.ink, maxLines: 12 }],
+    [saying.bareStanding, { ...small, fill: palette.ink }],
+    [saying.dispute ?? '', { ...small, weight: 'semibold', fill: palette.dispute }],
+    [found.join('; '), small],
+  ];
+}
+
+/** One item, or several in a row where it is higher than `limit`. */
+function drawItem(sheet: Sheet, saying: NumberedSaying, width: number, limit: number): Piece[] {
+  const gutter = saying.number > 99 ? GUTTER_WIDE : GUTTER;
+  const parts = partsOf(sheet, saying);
+  const { palette } = sheet.ink;
+  const mark = sheet.figures ? drawMark(String(saying.number), palette.ink) : drawMark('≠', palette.dispute);
   const body = stack(
-    [
-      set(`${saying.sentence}:`, {
-        size: SENTENCE,
-        weight: 'regular',
-        fill: palette.ink,
-        leading: LEADING,
-        maxLines: 12,
-      }),
-      set(saying.bareStanding, { ...small, fill: palette.ink }),
-      set(saying.dispute ?? '', {
-        ...small,
-        weight: 'semibold',
-        fill: palette.dispute,
-      }),
-      set(found.join('; '), small),
-    ],
+    parts.map(([text, setting]) => setParagraph(text, width - gutter, setting, gutter)),
     0,
   );
-  const mark = numbered ? drawMark(String(saying.number), palette.ink) : drawMark('≠', palette.dispute);
-  return { height: body.height, markup: `${mark}\n${body.markup}` };
+  const marked = ({ height, markup }: Piece): Piece => ({ height, markup: element('g', {}, `${mark}\n${markup}`) });
+  if (body.height <= limit) return [marked(body)];
+  const lines = parts.flatMap(([text, setting]) => setLoose(text, width - gutter, setting, gutter));
+  const [first, ...rest] = cutToHeight(lines, limit);
+  return [...(first ? [marked(first)] : []), ...rest];
 }
 
-/** How many leading items of `heights` fill each column when no column is higher than `limit`; null where they need more columns. */
-function fillColumns(heights: readonly number[], count: number, limit: number): number[] | null {
-  const columns: number[] = [];
-  let [used, items] = [0, 0];
-  for (const height of heights) {
-    if (items > 0 && used + ITEM_GAP + height > limit) {
-      columns.push(items);
-      [used, items] = [0, 0];
+function cutToHeight(lines: readonly Piece[], limit: number): Piece[] {
+  const pieces: Piece[][] = [[]];
+  let used = 0;
+  for (const line of lines) {
+    if (used + line.height > limit) {
+      pieces.push([]);
+      used = 0;
     }
-    used += (items > 0 ? ITEM_GAP : 0) + height;
-    items += 1;
+    pieces.at(-1)?.push(line);
+    used += line.height;
   }
-  columns.push(items);
-  return columns.length <= count && heights.every((height) => height <= limit) ? columns : null;
+  return pieces.map((piece) => stack(piece, 0));
 }
 
-/** Columns as even as can be without breaking an item: the smallest height that still holds all, found to a px. */
-function balanceColumns(heights: readonly number[], count: number): number[] {
-  let low = 0;
-  let high = heights.reduce((sum, height) => sum + height + ITEM_GAP, 1);
-  let best = fillColumns(heights, count, high) ?? [heights.length];
-  while (high - low > 1) {
-    const middle = (low + high) / 2;
-    const columns = fillColumns(heights, count, middle);
-    if (columns) [best, high] = [columns, middle];
-    else low = middle;
-  }
-  return best;
+/** The address of a source, if it is one on the web. */
+function webAddress({ url, archivedUrl }: Source): string | null {
+  const address = [url, archivedUrl].find((one) => one && /^https?:\/\//i.test(one) && URL.canParse(one));
+  return address ? new URL(address).href : null;
+}
+
+function linked(source: Source, { height, markup }: Piece): Piece {
+  const href = webAddress(source);
+  if (href === null) return { height, markup };
+  const title = element('title', {}, escapeText(plainText(source.title ?? '') || plainText(source.label)));
+  // Older renderers read the second form alone.
+  const link = { href, 'xlink:href': href, target: '_blank', rel: 'noopener noreferrer' };
+  return { height, markup: element('a', link, title + markup) };
+}
+
+function drawSource({ ink: { palette } }: Sheet, source: Source, width: number, limit: number): Piece[] {
+  const setting = { size: SMALL, weight: 'regular', fill: palette.soft, leading: LEADING } as const;
+  const whole = setParagraph(saySource(source), width, setting);
+  const pieces = whole.height <= limit ? [whole] : cutToHeight(setLoose(saySource(source), width, setting), limit);
+  return pieces.map((piece) => linked(source, piece));
+}
+
+function headingSetting({ ink }: Sheet): Setting {
+  return { size: HEADING, weight: 'semibold', fill: ink.palette.ink };
+}
+
+/** What stands over the list. */
+export function drawListHeading(sheet: Sheet, width: number): Piece {
+  return setParagraph(sheet.figures ? publishedText.numbered : publishedText.disputes, width, headingSetting(sheet));
+}
+
+/** Items of the list and of the sources that it cites, none higher than `limit`, for columns of `width`. */
+export function drawItems(sheet: Sheet, width: number, limit: number): { items: Piece[]; sources: Piece[] } {
+  const cited = new Set(sheet.listed.flatMap(({ citations }) => citations.map(({ source }) => source)));
+  const sources = [...sheet.dataset.sources.values()].filter(({ id }) => cited.has(id));
+  const [first, ...rest] = sources.flatMap((source) => drawSource(sheet, source, width, limit));
+  const heading = setParagraph(publishedText.sources, width, { ...headingSetting(sheet), size: SENTENCE + 1 });
+  return {
+    items: sheet.listed.flatMap((saying) => drawItem(sheet, saying, width, limit)),
+    // Never parted from its heading.
+    sources: first ? [stack([heading, first], GAP / 2), ...rest] : [],
+  };
+}
+
+function under(items: readonly Piece[], columns: Columns): Piece {
+  return items.length === 0 ? { height: 0, markup: '' } : setColumns(items, columns);
 }
 
 /**
  * The list under a picture, in balanced columns: number, sentence, standing, who denies or limits it, and where it is
- * found. Without numbers each item has the sign of a dispute instead.
+ * found; then the sources, linked where they have an address. Without numbers each item has the sign of a dispute.
  */
-export function drawList(
-  dataset: Dataset,
-  sayings: readonly NumberedSaying[],
-  { numbered, width, palette }: { numbered: boolean; width: number; palette: Palette },
-): Piece {
-  if (sayings.length === 0) return { height: 0, markup: '' };
+export function drawList(sheet: Sheet, width: number): Piece {
+  if (sheet.listed.length === 0) return { height: 0, markup: '' };
   const columns = divideColumns(width);
-  const items = sayings.map((saying) => drawItem(dataset, saying, numbered, columns.width, palette));
-  const counts = balanceColumns(
-    items.map(({ height }) => height),
-    columns.count,
-  );
-  let from = 0;
-  const drawn = counts.map((count, i) => {
-    const column = stack(items.slice(from, from + count), ITEM_GAP);
-    from += count;
-    return { height: column.height, markup: placeAt(column, Math.round(i * (columns.width + COLUMN.gap)), 0) };
-  });
-  return {
-    height: Math.max(...drawn.map(({ height }) => height)),
-    markup: drawn.map(({ markup }) => markup).join('\n'),
-  };
+  const { items, sources } = drawItems(sheet, columns.width, Infinity);
+  const list = stack([drawListHeading(sheet, width), under(items, columns), under(sources, columns)], GAP + 2);
+  return { height: list.height, markup: placeAt(list, 0, 0) };
 }

@@ -28,8 +28,8 @@ export interface Lettering {
   readonly wordless: number;
 }
 
-/** Larger than this against its graph, type is no longer worth trying. */
-const MOST_RATIO = 2.2;
+/** Scene units: type larger than this against its graph is no longer worth trying. */
+export const MOST_TYPE = 2.2 * NAME_SIZE;
 /** Where along a line its wording or number is tried, in order of preference. */
 const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 /** How far aside of the line's middle a number may stand, scene units, and the ways to go: an even turn each. */
@@ -157,7 +157,7 @@ export function letterScene(
   least: number,
 ): Lettering | null {
   const ratio = least / NAME_SIZE;
-  if (ratio > MOST_RATIO) return null;
+  if (least > MOST_TYPE) return null;
   const sizes: TypeSizes = {
     name: Math.max(NAME_SIZE, least),
     wording: Math.max(WORDING_SIZE, least),

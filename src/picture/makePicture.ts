@@ -1,7 +1,7 @@
-import type { PictureOptions } from './composePicture.ts';
 import type { DraftPicture } from './draftPicture.ts';
 import { addPngText, type PngText } from './pngText.ts';
 import { RASTER_FORMATS, type RasterFormat, renderRaster } from './renderRaster.ts';
+import type { PictureOptions } from './sheet.ts';
 
 export type PictureFormat = 'svg' | RasterFormat;
 

@@ -29,6 +29,8 @@ export interface PaperSpec {
   readonly least: number;
   /** Its size in mm where it is a sheet of paper. */
   readonly print: { readonly width: number; readonly height: number } | null;
+  /** So little room that the title is smaller and the legend runs on without headings. */
+  readonly compact: boolean;
   /** Px of the pages that take a long list; null where they are like the first. */
   readonly listPage: { readonly width: number; readonly height: number } | null;
 }
@@ -49,12 +51,22 @@ function printed(width: number, height: number, unit: number): PaperSpec {
     unit,
     least: PRINT_LEAST,
     print: { width, height },
+    compact: false,
     listPage: null,
   };
 }
 
 function onScreen(width: number, height: number, least: number, margin: number): PaperSpec {
-  return { width, height, margin, unit: least / SMALLEST, least, print: null, listPage: null };
+  return {
+    width,
+    height,
+    margin,
+    unit: least / SMALLEST,
+    least,
+    print: null,
+    compact: width === height,
+    listPage: null,
+  };
 }
 
 /**
@@ -70,6 +82,7 @@ export const PAPER_SPECS: Readonly<Record<Paper, PaperSpec>> = {
     unit: 1,
     least: SMALLEST,
     print: null,
+    compact: false,
     listPage: { width: 960, height: 1358 },
   },
   column: {
@@ -79,6 +92,7 @@ export const PAPER_SPECS: Readonly<Record<Paper, PaperSpec>> = {
     unit: 1,
     least: SMALLEST,
     print: null,
+    compact: false,
     listPage: { width: 720, height: 1018 },
   },
   wide: onScreen(1600, 900, 14, 40),

@@ -10,7 +10,7 @@ import serifCyrillic600 from '@fontsource/source-serif-4/files/source-serif-4-cy
 import serifGreek600 from '@fontsource/source-serif-4/files/source-serif-4-greek-600-normal.woff2?url';
 import serifLatin600 from '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2?url';
 import serifLatinExt600 from '@fontsource/source-serif-4/files/source-serif-4-latin-ext-600-normal.woff2?url';
-import type { EmbeddedFont } from './composePicture.ts';
+import type { EmbeddedFont } from './embedFonts.ts';
 
 interface Subset {
   /** As CSS `unicode-range`, so that several files of one family do not stand in each other's way. */

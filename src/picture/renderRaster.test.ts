@@ -8,6 +8,7 @@ const browser = { pixels: 1e9, draws: true, loads: true, blob: true, writes: ['p
 let drawn: unknown[][] = [];
 let revoked: string[] = [];
 let canvases: HTMLCanvasElement[] = [];
+let loaded: string[] = [];
 
 class FakeImage extends EventTarget {
   set src(_url: string) {
@@ -31,9 +32,18 @@ function fakeContext(canvas: HTMLCanvasElement) {
 
 beforeEach(() => {
   Object.assign(browser, { pixels: 1e9, draws: true, loads: true, blob: true, writes: ['png', 'jpeg', 'webp'] });
-  [drawn, revoked, canvases] = [[], [], []];
+  [drawn, revoked, canvases, loaded] = [[], [], [], []];
   vi.stubGlobal('Image', FakeImage);
   vi.stubGlobal('devicePixelRatio', 3);
+  vi.stubGlobal(
+    'Blob',
+    class extends Blob {
+      constructor(parts: BlobPart[], options?: BlobPropertyBag) {
+        super(parts, options);
+        if (options?.type === 'image/svg+xml') loaded.push(parts[0] as string);
+      }
+    },
+  );
   Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: (url: string) => revoked.push(url) });
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (this: HTMLCanvasElement) {
     canvases.push(this);
@@ -46,9 +56,8 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  // Every canvas has given its memory back, whatever happened.
-  expect(canvases.map(({ width, height }) => [width, height])).toEqual(canvases.map(() => [0, 0]));
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 const request: RasterRequest = {
@@ -103,6 +112,25 @@ describe('renderRaster', () => {
     expect(await failure({ background: 'transparent', format: 'jpeg' })).toMatchObject({ code: 'picture-failed' });
     browser.loads = false;
     expect(await failure()).toMatchObject({ code: 'picture-failed' });
+  });
+
+  it('gives the memory of every canvas back, whatever happens', async () => {
+    await renderRaster(request);
+    browser.draws = false;
+    await failure();
+    browser.pixels = 0;
+    await failure();
+    expect(canvases.length).toBeGreaterThan(3);
+    expect(canvases.filter(({ width, height }) => width > 0 || height > 0)).toEqual([]);
+  });
+
+  it('draws a page of broken px onto whole pixels, to its very edge', async () => {
+    const svg =
+      '<?xml version="1.0"?>\n<svg xmlns="x" width="1122.52" height="793.7" viewBox="0 0 1122.52 793.7"><rect width="9"/></svg>';
+    await renderRaster({ ...request, svg, width: 1122.52, height: 793.7 });
+    expect(loaded).toEqual([
+      '<?xml version="1.0"?>\n<svg width="2245" height="1587" preserveAspectRatio="none" xmlns="x" viewBox="0 0 1122.52 793.7"><rect width="9"/></svg>',
+    ]);
   });
 
   it('never passes one format off as another', async () => {

@@ -29,6 +29,17 @@ export function largestScale(width: number, height: number): number {
   return Math.floor(scale * 100) / 100;
 }
 
+/**
+ * The SVG at exactly so many pixels. A browser rounds the size that a page of 1122.52 px says itself, and what it adds at
+ * the edge is bare.
+ */
+function sizeTo(svg: string, width: number, height: number): string {
+  return svg.replace(/<svg\b[^>]*>/, (tag) => {
+    const bare = tag.replaceAll(/\s(?:width|height|preserveAspectRatio)="[^"]*"/g, '');
+    return bare.replace('<svg', `<svg width="${width}" height="${height}" preserveAspectRatio="none"`);
+  });
+}
+
 async function loadImage(svg: string): Promise<HTMLImageElement> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   const image = new Image();
@@ -105,8 +116,8 @@ export async function renderRaster(request: RasterRequest): Promise<Blob> {
   const { svg, width, height, scale, background, format } = request;
   const most = largestScale(width, height);
   if (scale > most) throw tooLarge(request, most);
-  const image = await loadImage(svg);
   const [pixelWidth, pixelHeight] = [pixelsOf(width, scale), pixelsOf(height, scale)];
+  const image = await loadImage(sizeTo(svg, pixelWidth, pixelHeight));
   const opened = openCanvas(pixelWidth, pixelHeight);
   if (!opened) throw tooLarge(request, findWorkingScale(width, height, scale));
   const { canvas, context } = opened;

@@ -1,5 +1,4 @@
 import type { Account } from '../words/accounts.ts';
-import type { Scene } from '../scene/scene.ts';
 
 /** Where in the page each record stands: fragments without `#`, by id. They are addresses that may be linked to. */
 export interface Anchors {
@@ -17,18 +16,25 @@ function anchorsOf(letter: string, ids: readonly string[]): Map<string, string> 
   return new Map(ids.map((id, i) => [id, `${letter}.${PLAIN_ID.test(id) ? id : `.${i}`}`]));
 }
 
-/** Anchors of everything that a page tells and draws. Linear. */
-export function buildAnchors(account: Account, scene: Scene): Anchors {
+/** Anchors of everything that a page tells. Linear. */
+export function buildAnchors({ entities, relations, sources }: Account): Anchors {
   const ids = (records: readonly { readonly id: string }[]): string[] => records.map(({ id }) => id);
-  const relations = anchorsOf('r', ids(account.relations));
-  const ties = scene.edges.map(({ id, relations: own }, i): [string, string] => {
-    const only = own.length === 1 ? relations.get(own[0] ?? '') : undefined;
-    return [id, only ?? `t.${i}`];
-  });
+  const ofRelations = anchorsOf('r', ids(relations));
+  const ties = new Map<string, string[]>();
+  for (const { id, tie } of relations) ties.set(tie, [...(ties.get(tie) ?? []), id]);
+  const anchorOf = ([tie, [only = '', ...others]]: readonly [string, string[]], i: number): [string, string] => [
+    tie,
+    others.length > 0 ? `t.${i}` : (ofRelations.get(only) ?? ''),
+  ];
   return {
-    entities: anchorsOf('e', ids(account.entities)),
-    relations,
-    sources: anchorsOf('s', ids(account.sources)),
-    ties: new Map(ties),
+    entities: anchorsOf('e', ids(entities)),
+    relations: ofRelations,
+    sources: anchorsOf('s', ids(sources)),
+    ties: new Map([...ties].map(anchorOf)),
   };
+}
+
+/** Where each group of a drawn scene leads to: `#` and the fragment, by entity or tie id. */
+export function linksTo({ entities, ties }: Anchors): Map<string, string> {
+  return new Map([...entities, ...ties].map(([id, anchor]) => [id, `#${anchor}`]));
 }

@@ -1,5 +1,5 @@
-import type { LegendItem } from '../scene/scene.ts';
 import type { Palette } from '../scene/palette.ts';
+import type { LegendItem } from '../scene/scene.ts';
 import { discRadius } from '../scene/shapes.ts';
 import { sayKind } from '../words/names.ts';
 import { publishedText, sayLegendLine } from '../words/pictureText.ts';

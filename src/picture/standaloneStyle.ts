@@ -1,5 +1,5 @@
 import { PALETTES, type Palette } from '../scene/palette.ts';
-import type { EmbeddedFont } from './composePicture.ts';
+import type { EmbeddedFont } from './embedFonts.ts';
 
 function variables({ kinds, ...colours }: Palette): string {
   return [...Object.entries(colours), ...Object.entries(kinds).map(([kind, colour]) => [`kind-${kind}`, colour])]

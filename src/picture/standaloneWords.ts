@@ -1,7 +1,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Account, EntityAccount, RelationAccount, SourceAccount } from '../words/accounts.ts';
 import type { ClaimAccount } from '../words/claimAccount.ts';
-import { sayKind, sayStance } from '../words/names.ts';
+import { sayKind } from '../words/names.ts';
 import { entityText, relationText } from '../words/panelText.ts';
 import { plainText } from '../words/plainText.ts';
 import { sayDisputedMark } from '../words/sayRelation.ts';
@@ -49,9 +49,8 @@ function tellClaim({ anchors, lang }: Telling, claim: ClaimAccount): string {
   const citation = anchor ? link(anchor, claim.citation) : escapeText(claim.citation);
   const own = { lang, dir: 'auto' };
   const parts = [
-    html('p', { class: 'stance' }, escapeText(sayStance(claim.stance))),
-    html('p', { class: 'says' }, escapeText(claim.sentence)),
     html('p', { class: 'own', ...own }, escapeText(claim.text)),
+    html('p', { class: 'says' }, escapeText(claim.sentence)),
     ...claim.quotes.map((quote) => html('blockquote', own, escapeText(`“${quote}”`))),
     ...claim.details.map((detail) => html('p', { class: 'detail' }, escapeText(detail))),
     html('p', { class: 'found' }, [...claim.times.map(escapeText), citation].join(' · ')),
@@ -72,8 +71,8 @@ function tellLeftOut(lines: readonly string[]): string {
 function tellRelation(telling: Telling, relation: RelationAccount): string {
   const { anchors } = telling;
   const anchor = anchors.relations.get(relation.id) ?? '';
-  const { sentence, when, standing, dispute, origins } = relation;
-  const basis = [standing, origins, when ?? ''].filter(Boolean).join(' · ');
+  const { sentence, when, standing, dispute } = relation;
+  const basis = [standing, when].filter(Boolean).join(' · ');
   const end = (id: string): string | undefined => anchors.entities.get(id);
   const { saysSo, againstIt, asks, silent } = relationText;
   const of = (...stances: ClaimAccount['stance'][]) => relation.claims.filter(({ stance }) => stances.includes(stance));
@@ -127,7 +126,11 @@ function tellEntity(telling: Telling, entity: EntityAccount): string {
   ];
   const body = [
     html('p', { lang, dir: 'auto' }, escapeText(entity.summary ?? '')),
-    html('p', { class: 'also' }, escapeText(entity.aliases.length > 0 ? `${entityText.aliases}: ${entity.aliases.join(', ')}` : '')),
+    html(
+      'p',
+      { class: 'also' },
+      escapeText(entity.aliases.length > 0 ? `${entityText.aliases}: ${entity.aliases.join(', ')}` : ''),
+    ),
     html('p', { class: 'also' }, otherNames(dataset, entity.id)),
     tellClaims(telling, entity.kind === 'Event' ? entityText.happened : entityText.facts, entity.claims),
     tellLeftOut(entity.leftOut),
@@ -196,8 +199,17 @@ export function writeStandaloneWords(dataset: Dataset, account: Account, anchors
     lang,
   };
   return [
-    section(standaloneText.entities, account.entities.map((entity) => tellEntity(telling, entity))),
-    section(standaloneText.relations, account.relations.map((relation) => tellRelation(telling, relation))),
-    section(standaloneText.sources, account.sources.map((source) => tellSource(telling, source))),
+    section(
+      standaloneText.entities,
+      account.entities.map((entity) => tellEntity(telling, entity)),
+    ),
+    section(
+      standaloneText.relations,
+      account.relations.map((relation) => tellRelation(telling, relation)),
+    ),
+    section(
+      standaloneText.sources,
+      account.sources.map((source) => tellSource(telling, source)),
+    ),
   ].join('\n');
 }

@@ -28,7 +28,7 @@ export function chipAround(centre: Point, { lines, size, weight, number, numberS
   const widths = lines.map(
     (line, i) => measureText(line, size, weight) + (i === 0 ? extra : 0) + (line.includes('≠') ? SIGN_EXTRA * size : 0),
   );
-  const height = ((lines.length - 1) * LINE_HEIGHT + 1) * size;
+  const height = (Math.max(0, lines.length - 1) * LINE_HEIGHT + 1) * size;
   const width = Math.max(0, ...widths) + 2 * PAD.side;
   return {
     x: centre.x - width / 2,

@@ -133,7 +133,12 @@ function nameText(node: SceneNode, number: string | undefined, pen: TextPen): st
   const halo =
     disputed || bare
       ? {}
-      : { stroke: palette.ground, 'stroke-width': (4 * sizes.name) / SCENE_TYPE.name, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+      : {
+          stroke: palette.ground,
+          'stroke-width': (4 * sizes.name) / SCENE_TYPE.name,
+          'stroke-linejoin': 'round',
+          'paint-order': 'stroke',
+        };
   const text = drawBlock({
     lines: node.lines,
     x,
@@ -202,7 +207,12 @@ function entityGroup(node: SceneNode, { ids, options, pen }: Drawing): string {
     titleOf(node.id, `${node.label}, ${sayKind(node.kind)}`, titles) +
     drawDisc({ ...node, word: standing?.word ?? null }, pen) +
     nameText(node, numbers?.get(node.id), pen);
-  return group(node.id, { id: ids.node(node.id), 'data-id': node.id, ...(records ? known : {}) }, content, options.links);
+  return group(
+    node.id,
+    { id: ids.node(node.id), 'data-id': node.id, ...(records ? known : {}) },
+    content,
+    options.links,
+  );
 }
 
 /**
@@ -220,10 +230,26 @@ export function writeScene(scene: Scene, palette: Palette, options: SceneOptions
   };
   const drawing: Drawing = { ids: createIds(scene), options, pen };
   const content = [
-    layer('sy-lines', scene.edges.map((edge) => lineGroup(edge, drawing)), pen),
-    layer('sy-wordings', scene.edges.flatMap((edge) => wordingGroup(edge, drawing)), pen),
-    layer('sy-entities', scene.nodes.map((node) => entityGroup(node, drawing)), pen),
-    layer('sy-callouts', scene.callouts.map((callout) => drawCallout(callout, pen.sizes.callout, pen)), pen),
+    layer(
+      'sy-lines',
+      scene.edges.map((edge) => lineGroup(edge, drawing)),
+      pen,
+    ),
+    layer(
+      'sy-wordings',
+      scene.edges.flatMap((edge) => wordingGroup(edge, drawing)),
+      pen,
+    ),
+    layer(
+      'sy-entities',
+      scene.nodes.map((node) => entityGroup(node, drawing)),
+      pen,
+    ),
+    layer(
+      'sy-callouts',
+      scene.callouts.map((callout) => drawCallout(callout, pen.sizes.callout, pen)),
+      pen,
+    ),
   ];
   const named = { class: pen.classOf('sy-scene'), 'font-family': SANS, 'xml:lang': options.language ?? undefined };
   return element('g', named, `\n${content.join('')}`);

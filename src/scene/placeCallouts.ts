@@ -11,14 +11,18 @@ import { leaveOutline } from './shapes.ts';
 const GAP = 6;
 const TIP = 2;
 /** How far from what it is about a callout may stand, px; where all of it is taken, it stands beside the graph. */
-const REACHES = [14, 26, 42, 62, 88, 120, 160, 210, 270, 340];
+const REACHES = [14, 22, 32, 44, 58, 74, 92, 114, 140, 170, 205, 245, 290, 340];
 const FARTHEST = 340;
-/** Four of sixteen ways around; the others are these, turned. */
+/** Eight of thirty-two ways around; the others are these, turned. */
 const QUARTER: readonly (readonly [number, number])[] = [
   [Math.SQRT1_2, -Math.SQRT1_2],
+  [0.8315, -0.5556],
   [0.9239, -0.3827],
+  [0.9808, -0.1951],
   [1, 0],
+  [0.9808, 0.1951],
   [0.9239, 0.3827],
+  [0.8315, 0.5556],
 ];
 const WAYS = [
   ...QUARTER,
@@ -27,7 +31,7 @@ const WAYS = [
   ...QUARTER.map(([x, y]) => [y, -x] as const),
 ];
 /** What is avoided, in px of distance: to lie on a line; with its own line, to cross text or discs, or lines; a px beyond the graph. */
-const COSTS = { onLine: 60, throughText: 120, acrossLine: 12, beyond: 0.6 } as const;
+const COSTS = { onLine: 220, throughText: 160, acrossLine: 30, beyond: 0.4 } as const;
 
 type Size = Pick<Box, 'width' | 'height'>;
 type Segment = readonly [from: Point, to: Point];

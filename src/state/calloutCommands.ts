@@ -54,7 +54,7 @@ export const calloutCommands = {
   /** Opens the dialog: with a callout by its id, or for a new one at a place or about a record. */
   writeCallout: define<CalloutAsk | { readonly about: string }>({
     id: 'writeCallout',
-    label: 'Write a callout at the selected, or change one',
+    label: 'Write a callout at the selected, or in the picture',
     group: 'graph',
     shortcut: 'm',
     scope: 'graph',
@@ -65,6 +65,14 @@ export const calloutCommands = {
       const callout = 'about' in asked ? at && { at } : asked;
       return callout ? { dialog: 'callout', callout } : {};
     },
+  }),
+  listCallouts: define<void>({
+    id: 'listCallouts',
+    label: 'List callouts',
+    group: 'graph',
+    enabled: ({ view, embedded }) => !embedded && view.callouts.length > 0,
+    offer: offerVoid,
+    run: () => ({ dialog: 'callout', callout: null }),
   }),
   addCallout: define<Pick<Callout, 'at' | 'text'>>({
     id: 'addCallout',

@@ -7,10 +7,12 @@ import { sayKind } from '../words/names.ts';
 import { sayName, sayRelation, sayTieSummary } from '../words/sayRelation.ts';
 import { sayRelationStanding } from '../words/sayStanding.ts';
 import { sayFocusNames, spoken } from '../words/spoken.ts';
+import { sayStep } from '../words/storyText.ts';
 import type { AppState } from './appState.ts';
 import type { AppStore } from './createAppStore.ts';
 import { findRecord } from './recordOf.ts';
 import { selectChoice, selectScene } from './selectors.ts';
+import { findTold } from './storyStep.ts';
 
 function countDisputed({ dataset, view }: AppState, relations: readonly RelationId[]): number {
   return relations.filter((id) => standingOf(dataset, id, view.asOf).disputed).length;
@@ -75,6 +77,8 @@ function sayChange(state: AppState, before: AppState): string | null {
     const { title } = state.dataset.file;
     return spoken.opened({ title, entities: state.dataset.entities.size, relations: state.dataset.relations.size });
   }
+  const told = state.playing === before.playing ? null : findTold(state);
+  if (told && state.playing) return sayStep(told.step, state.playing.step, told.story.steps.length);
   if (state.view !== before.view) return sayViewChange(state, before);
   if (state.selection !== before.selection) {
     const [only] = state.selection;

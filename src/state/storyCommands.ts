@@ -2,7 +2,7 @@ import type { Story } from '../model/story.ts';
 import { HOME } from '../model/view.ts';
 import type { AppState } from './appState.ts';
 import { always, type Change, define, offerVoid, wish } from './command.ts';
-import { isAtStep, stepViewOf } from './storyStep.ts';
+import { findTold, isAtStep, stepViewOf } from './storyStep.ts';
 
 /** A step to go to. `isLinked`: it is where the page was opened, not where the reader went, so there is no step of undo. */
 export interface StepAsked {
@@ -110,9 +110,11 @@ export const storyCommands = {
     label: 'Change the stories',
     group: 'story',
     enabled: always,
-    run: ({ playing }, stories) => {
-      const told = playing && stories.find(({ id }) => id === playing.story)?.steps[playing.step];
-      return { stories, ...(told ? {} : { playing: null }) };
+    run: (state, stories) => {
+      const told = findTold(state);
+      const now = told && stories.find(({ id }) => id === told.story.id);
+      const step = now?.steps.findIndex(({ id }) => id === told?.step.id) ?? -1;
+      return { stories, playing: state.playing && step >= 0 ? { ...state.playing, step } : null };
     },
   }),
 };

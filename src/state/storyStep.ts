@@ -1,10 +1,12 @@
 import { buildStepView, type StepView } from '../model/parseStories.ts';
 import type { Story, StoryStep } from '../model/story.ts';
+import { HOME, type View } from '../model/view.ts';
 import type { AppState } from './appState.ts';
 import type { StepName } from './fragment.ts';
 
-/** Kept by step, so that the same step is always the same view and the same selection. */
-const kept = new WeakMap<StoryStep, { readonly dataset: object; readonly shown: StepView }>();
+/** Views by what a step says of them, so that a step is the same view while its words are written. */
+const kept = new WeakMap<object, { readonly dataset: object; readonly view: View }>();
+const NOTHING: readonly string[] = [];
 
 type Telling = Pick<AppState, 'dataset' | 'stories' | 'playing'>;
 
@@ -15,14 +17,15 @@ export function findTold({ stories, playing }: Telling): { readonly story: Story
   return story && step ? { story, step } : null;
 }
 
-/** What a step of a story shows. */
+/** What a step of a story shows, as `buildStepView` has it; the same view and selection each time. */
 export function stepViewOf({ dataset }: Telling, story: Story, index: number): StepView {
-  const step = story.steps[index];
-  const before = step && kept.get(step);
-  if (before?.dataset === dataset) return before.shown;
-  const shown = buildStepView(dataset, story, index);
-  if (step) kept.set(step, { dataset, shown });
-  return shown;
+  const { view: asked, selection = NOTHING, ...step }: Partial<StoryStep> = story.steps[index] ?? {};
+  const show = step.show ?? null;
+  if (!asked) return { view: HOME, selection, show };
+  const before = kept.get(asked);
+  const view = before?.dataset === dataset ? before.view : buildStepView(dataset, story, index).view;
+  kept.set(asked, { dataset, view });
+  return { view, selection, show };
 }
 
 /** Whether the page shows what the step that is being told shows: the reader has gone nowhere from it. */

@@ -11,7 +11,13 @@ import type { LinkCodec } from './urlWriter.ts';
 function findAsked({ stories }: AppState, told: Address['told']): StepAsked | null {
   const story = told && stories.find(({ id }) => id === told.story);
   if (!story?.steps[0]) return null;
-  return { story: story.id, step: Math.max(0, story.steps.findIndex(({ id }) => id === told?.step)) };
+  return {
+    story: story.id,
+    step: Math.max(
+      0,
+      story.steps.findIndex(({ id }) => id === told?.step),
+    ),
+  };
 }
 
 const isLost = ({ stories, playing }: AppState, { story, step }: StepName): boolean =>

@@ -11,6 +11,7 @@ import { useApp } from './kit/appContext.ts';
 import { PanelBoundary } from './kit/PanelBoundary.tsx';
 import { LateDialogs } from './LateDialogs.tsx';
 import { LateTab } from './LateTab.tsx';
+import { LateStory } from './stories/LateStory.tsx';
 
 const selectTab = (state: AppState): Tab => state.tab;
 const selectIsFiltered = (state: AppState): boolean => selectChoice(state).passing !== null;
@@ -50,6 +51,7 @@ export function App({ firstPicture = '' }: { readonly firstPicture?: string }) {
           </div>
         )}
       </main>
+      <LateStory />
       <DetailsAside />
       <LateDialogs />
       <LiveRegion />

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { AppState } from '../state/appState.ts';
+import { isAtStep } from '../state/storyStep.ts';
 import { detailsText } from '../words/panelText.ts';
 import { DetailsPanel } from './details/DetailsPanel.tsx';
 import { useApp, useDispatch } from './kit/appContext.ts';
@@ -7,10 +8,12 @@ import { PanelBoundary } from './kit/PanelBoundary.tsx';
 
 const PathPanel = lazy(() => import('./paths/PathPanel.tsx').then(({ PathPanel: view }) => ({ default: view })));
 const VoicePanel = lazy(() => import('./voices/VoicePanel.tsx').then(({ VoicePanel: view }) => ({ default: view })));
+const StoryWriter = lazy(() => import('./stories/StoryWriter.tsx').then(({ StoryWriter: view }) => ({ default: view })));
 
-const selectPanel = ({ question, voice }: AppState): 'path' | 'voice' | 'record' =>
-  question ? 'path' : voice === null ? 'record' : 'voice';
-const selectIsSelected = (state: AppState): boolean => state.selection.length > 0;
+const selectPanel = ({ question, voice, writing }: AppState): 'path' | 'voice' | 'story' | 'record' =>
+  question ? 'path' : voice !== null ? 'voice' : writing === null ? 'record' : 'story';
+/** What a step of a story shows covers no graph by itself. */
+const selectIsSelected = (state: AppState): boolean => state.selection.length > 0 && !isAtStep(state);
 
 /** The column beside the graph: a question that was asked, else what is selected, else the story. */
 export function DetailsAside() {
@@ -27,7 +30,8 @@ export function DetailsAside() {
           onClick={() => {
             // The button goes with what it closes; the heading hands the focus on.
             document.querySelector<HTMLElement>('#details h2')?.focus({ preventScroll: true });
-            dispatch(panel === 'record' ? 'clearSelection' : 'stepBack');
+            if (panel === 'story') dispatch('writeStory', null);
+            else dispatch(panel === 'record' ? 'clearSelection' : 'stepBack');
           }}
         >
           <span aria-hidden="true">×</span> {detailsText.close}
@@ -37,6 +41,7 @@ export function DetailsAside() {
         <Suspense>
           {panel === 'path' && <PathPanel />}
           {panel === 'voice' && <VoicePanel />}
+          {panel === 'story' && <StoryWriter />}
         </Suspense>
         {panel === 'record' && <DetailsPanel />}
       </PanelBoundary>

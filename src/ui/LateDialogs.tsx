@@ -19,6 +19,10 @@ const PaletteDialog = lazy(() =>
   import('./palette/PaletteDialog.tsx').then(({ PaletteDialog: view }) => ({ default: view })),
 );
 
+const CalloutDialog = lazy(() =>
+  import('./callouts/CalloutDialog.tsx').then(({ CalloutDialog: view }) => ({ default: view })),
+);
+
 const selectDialog = (state: AppState): DialogName | null => state.dialog;
 
 /** Fetched ahead: what is typed behind the key that opens it must not reach the graph. */
@@ -37,6 +41,7 @@ export function LateDialogs() {
         {dialog === 'export' && <ExportDialog />}
         {dialog === 'check' && <CheckDialog />}
         {dialog === 'share' && <ShareDialog />}
+        {dialog === 'callout' && <CalloutDialog />}
         {dialog === 'palette' && <PaletteDialog />}
       </Suspense>
     </PanelBoundary>

@@ -6,7 +6,8 @@ import { claimsOf, entityStandingOf, isKnown, isPublic, type Standing, standingO
 import { buildClaimAccount, type ClaimAccount, type Opponents, opponentsIn } from './claimAccount.ts';
 import { sayLeftOut } from './leftOut.ts';
 import { plainText } from './plainText.ts';
-import { sayDispute } from './sayDispute.ts';
+import { rowText } from './readingText.ts';
+import { sayDispute, sayStanceSpeakers } from './sayDispute.ts';
 import { sayName, sayRelation } from './sayRelation.ts';
 import { sayRelationDate } from './sayRelationDate.ts';
 import { saySource } from './saySource.ts';
@@ -25,6 +26,8 @@ export interface RelationAccount {
   readonly standing: string;
   readonly dispute: string | null;
   readonly origins: string;
+  /** Those whose silence is recorded: "silent: Ann Lee"; null where nobody's is. */
+  readonly silent: string | null;
   readonly claims: readonly ClaimAccount[];
   /** Claims made elsewhere that are set against it; they do not enter its standing. */
   readonly besides: readonly ClaimAccount[];
@@ -103,6 +106,8 @@ function tellRelation(telling: Telling, relation: Relation, tie: TieId): Relatio
     standing: sayStanding(dataset, withoutDispute(standing), claims),
     dispute: sayDispute(standing, claims),
     origins: sayOrigins(standing) ?? '',
+    silent:
+      standing.silent.length > 0 ? rowText.silent(sayStanceSpeakers(standing.silent, 'no-comment', claims)) : null,
     claims: tellClaims(telling, claims, moment),
     besides: tellClaims(telling, besides, moment),
     leftOut: sayLeftOut(dataset, all, asOf),

@@ -38,7 +38,6 @@ export const standaloneText = {
   step: (step: number, all: number): string => `Step ${sayNumber(step)} of ${sayNumber(all)}`,
   /** In a step under an earlier public clock than the page's words. */
   clock: 'The picture shows what was public then. The words beside it hold everything.',
-  outside: (count: number): string => `${sayCount(count, 'entity', 'entities')} of this step are not on this page.`,
 } as const;
 
 /** How much of a dataset a page holds: "22 entities, 36 relations, 5 sources". */

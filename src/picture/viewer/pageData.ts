@@ -25,15 +25,25 @@ export interface PageBox {
   readonly height: number;
 }
 
+/** A group of the picture: its layer's class and its `data-id`. */
+export interface PageGroup {
+  readonly layer: string;
+  readonly id: string;
+}
+
 /** A step of a story: what its picture has different from the page's, what stands out, what the camera frames. */
 export interface PageStep {
-  /** `data-id` of what the step does not show. */
-  readonly hidden: readonly string[];
-  /** Groups of the picture that the step draws otherwise or in addition: SVG markup by layer. */
-  readonly drawn: readonly { readonly layer: string; readonly id: string; readonly markup: string }[];
+  readonly gone: readonly PageGroup[];
+  /** Groups that the step draws otherwise or in addition, as SVG. */
+  readonly drawn: readonly (PageGroup & { readonly markup: string })[];
+  /** Ids of entities and ties. */
   readonly selection: readonly string[];
-  readonly frame: PageBox | null;
+  /** Fragments of what is read beside the picture. */
+  readonly read: readonly string[];
+  readonly frame: PageBox;
   readonly nodes: readonly PageNode[];
+  /** Ids of the ties that it shows. */
+  readonly ties: readonly string[];
 }
 
 /** What the viewer must know and cannot read in the page. */

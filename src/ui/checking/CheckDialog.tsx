@@ -24,7 +24,9 @@ function CheckForm({ scope, onScope, olderThan, onOlderThan }: FormProps) {
   const [first] = useState(olderThan);
   return (
     <div className="check-form">
-      <ScopeField scope={scope} onChange={onScope} />
+      <div>
+        <ScopeField scope={scope} onChange={onScope} />
+      </div>
       <label className="check-age">
         <span>{checkText.olderThan}</span>
         {/* Not led by its value: while a date is typed it is none. */}
@@ -97,11 +99,8 @@ export function CheckDialog() {
   return (
     <Dialog title={checkText.title} closeLabel={checkText.close} className="check">
       <CheckForm scope={scope} onScope={setScope} olderThan={olderThan} onOlderThan={setOlderThan} />
-      {part && sheet ? (
-        <CheckResult sheet={sheet} of={part.name} />
-      ) : (
-        <p role="status">{scope.type === 'visible' ? checkText.nothingToCheck : exportingText.needsSelection}</p>
-      )}
+      {part && sheet && <CheckResult sheet={sheet} of={part.name} />}
+      {!(part && sheet) && <p role="status">{part ? exportingText.preparing : checkText.nothingToCheck}</p>}
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { selectScene } from '../../state/selectors.ts';
 import { actionText } from '../../words/partText.ts';
 import { useApp, useAppStore } from '../kit/appContext.ts';
 import { type EntityAction, listEntityActions } from '../kit/entityActions.ts';
+import { CalloutLines } from './CalloutLines.tsx';
 
 const selectFocus = (state: AppState) => state.view.focus;
 
@@ -37,29 +38,32 @@ export function EntityActions({ entity }: { readonly entity: Entity }) {
   );
   const hops = focus?.ids.length === 1 && focus.ids[0] === entity.id ? focus.hops : 0;
   return (
-    <div ref={group} className="entity-actions" role="group" tabIndex={-1} aria-label={actionText.panel}>
-      <span className="around" role="group" aria-label={actionText.around}>
-        <span aria-hidden="true">{actionText.around}</span>
-        {actions.filter(isAround).map(({ id, label, full, run }) => {
-          const isNow = label === String(hops);
-          return (
-            <button
-              key={id}
-              type="button"
-              aria-label={full}
-              title={full}
-              aria-pressed={isNow}
-              onClick={isNow ? () => store.dispatch('showAll') : run}
-            >
-              {label}
-            </button>
-          );
-        })}
-      </span>
-      <span className="entity-changes">
-        {actions.filter((action) => !isAround(action) && !isQuestion(action)).map(toButton)}
-      </span>
-      <span className="entity-asks">{actions.filter(isQuestion).map(toButton)}</span>
-    </div>
+    <>
+      <div ref={group} className="entity-actions" role="group" tabIndex={-1} aria-label={actionText.panel}>
+        <span className="around" role="group" aria-label={actionText.around}>
+          <span aria-hidden="true">{actionText.around}</span>
+          {actions.filter(isAround).map(({ id, label, full, run }) => {
+            const isNow = label === String(hops);
+            return (
+              <button
+                key={id}
+                type="button"
+                aria-label={full}
+                title={full}
+                aria-pressed={isNow}
+                onClick={isNow ? () => store.dispatch('showAll') : run}
+              >
+                {label}
+              </button>
+            );
+          })}
+        </span>
+        <span className="entity-changes">
+          {actions.filter((action) => !isAround(action) && !isQuestion(action)).map(toButton)}
+        </span>
+        <span className="entity-asks">{actions.filter(isQuestion).map(toButton)}</span>
+      </div>
+      <CalloutLines about={[entity.id]} />
+    </>
   );
 }

@@ -1,11 +1,11 @@
 import { isPassing } from '../../model/chooseRelations.ts';
+import { isLater } from '../../model/laterClaims.ts';
 import type { Entity } from '../../model/records.ts';
 import { entityStandingOf, isPublic } from '../../model/standing.ts';
 import { explainStanding } from '../../words/explainStanding.ts';
 import { entityText } from '../../words/panelText.ts';
 import type { Known } from '../kit/known.ts';
 import { LongList } from '../kit/LongList.tsx';
-import { isLater } from '../kit/later.ts';
 import { RelationLine } from '../kit/RelationLine.tsx';
 import { StandingMark } from '../kit/StandingMark.tsx';
 import { ClaimSides } from './ClaimSides.tsx';

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { isPassing, whyHidden } from '../../model/chooseRelations.ts';
+import { isLater } from '../../model/laterClaims.ts';
 import type { EntityId, Relation, RelationId } from '../../model/records.ts';
 import { claimsOf } from '../../model/standing.ts';
 import type { HiddenBy, View } from '../../model/view.ts';
@@ -8,7 +9,6 @@ import { followText, sayLater, sayMoreHidden, sayRetracted } from '../../words/f
 import { useApp } from '../kit/appContext.ts';
 import type { Known } from '../kit/known.ts';
 import { LongList } from '../kit/LongList.tsx';
-import { isLater } from '../kit/later.ts';
 import { RelationLine } from '../kit/RelationLine.tsx';
 
 type InForce = Pick<View, 'filters' | 'asOf' | 'held'>;

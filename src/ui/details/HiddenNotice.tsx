@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import { isPassing, whyHidden } from '../../model/chooseRelations.ts';
+import { isLater } from '../../model/laterClaims.ts';
 import type { Claim, Relation } from '../../model/records.ts';
 import { isKnown, type Standing, standingOf } from '../../model/standing.ts';
 import { type HiddenBy, NO_FILTERS } from '../../model/view.ts';
@@ -7,7 +8,6 @@ import { followText, sayLaterClaims, sayNotPublic, sayWhyHidden } from '../../wo
 import { claimsInView } from '../../words/sayStanding.ts';
 import { useDispatch } from '../kit/appContext.ts';
 import type { Known } from '../kit/known.ts';
-import { isLater } from '../kit/later.ts';
 import { StandingMark } from '../kit/StandingMark.tsx';
 import { useInForce } from './HiddenList.tsx';
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { isPassing, whyHidden } from '../../model/chooseRelations.ts';
 import type { PlacedClaim } from '../../model/dataset.ts';
+import { isLater } from '../../model/laterClaims.ts';
 import type { Entity } from '../../model/records.ts';
 import { isPublic } from '../../model/standing.ts';
 import type { HiddenBy } from '../../model/view.ts';
@@ -8,7 +9,6 @@ import { sayLaterClaims, sayMoreVoiced } from '../../words/followText.ts';
 import { sayName } from '../../words/sayRelation.ts';
 import type { Known } from '../kit/known.ts';
 import { LongList } from '../kit/LongList.tsx';
-import { isLater } from '../kit/later.ts';
 import { ClaimLine } from './ClaimLine.tsx';
 import { findSayings } from './claimIndex.ts';
 import { Disclosure, useInForce, Why } from './HiddenList.tsx';

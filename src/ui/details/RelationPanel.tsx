@@ -17,6 +17,7 @@ import type { Known } from '../kit/known.ts';
 import { LongList } from '../kit/LongList.tsx';
 import { RelationLine } from '../kit/RelationLine.tsx';
 import { StandingMark } from '../kit/StandingMark.tsx';
+import { CalloutLines } from './CalloutLines.tsx';
 import { ClaimSides } from './ClaimSides.tsx';
 import { countLaterOpponents, findSiblings } from './claimIndex.ts';
 import { Heading } from './Heading.tsx';
@@ -128,6 +129,7 @@ export function RelationPanel({ known, relation }: RelationPanelProps) {
       <LaterClaims known={known} claims={all} />
       {laterOpponents > 0 && <p className="hidden-count">{followText.laterAgainst(laterOpponents)}</p>}
       {isThere && <Figures relation={relation} claims={claims} />}
+      <CalloutLines about={[relation.id]} write={relation.id} />
       <Neighbours known={known} relation={relation} />
     </>
   );

@@ -7,6 +7,7 @@ import { EntityLink } from '../kit/EntityLink.tsx';
 import type { Known } from '../kit/known.ts';
 import { LongList } from '../kit/LongList.tsx';
 import { RelationLine } from '../kit/RelationLine.tsx';
+import { CalloutLines } from './CalloutLines.tsx';
 import { Heading } from './Heading.tsx';
 import { HiddenList } from './HiddenList.tsx';
 import { sayShown } from './sayShown.ts';
@@ -35,6 +36,7 @@ export function TiePanel({ known, tie }: { readonly known: Known; readonly tie: 
           render={(relation) => <RelationLine key={relation.id} known={known} relation={relation} />}
         />
       )}
+      <CalloutLines about={tie.relations} write={tie.id} />
       <HiddenList known={known} ids={tie.relations} />
     </>
   );

@@ -1,10 +1,10 @@
 import { tieId } from '../../model/buildDataset.ts';
 import { isPassing } from '../../model/chooseRelations.ts';
 import type { Dataset, PlacedClaim } from '../../model/dataset.ts';
+import { isLater } from '../../model/laterClaims.ts';
 import type { EntityId, Relation } from '../../model/records.ts';
 import { isPublic } from '../../model/standing.ts';
 import type { Known } from '../kit/known.ts';
-import { isLater } from '../kit/later.ts';
 
 interface ClaimIndex {
   /** Claims by each entity in their attribution. */

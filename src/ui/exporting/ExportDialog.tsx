@@ -1,9 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { usualAge } from '../../model/checkSheet.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { AppStore } from '../../state/createAppStore.ts';
 import { checkText } from '../../words/checkText.ts';
-import type { PictureText } from '../../words/describePicture.ts';
 import { exportingText } from '../../words/exportingText.ts';
 import { useAppStore, useDispatch } from '../kit/appContext.ts';
 import { Dialog } from '../kit/Dialog.tsx';
@@ -14,7 +13,14 @@ import { ExportActions, type Outcome } from './ExportActions.tsx';
 import { ExportForm } from './ExportForm.tsx';
 import { ExportPreview, saySizes } from './ExportPreview.tsx';
 import { ExportProblem } from './ExportProblem.tsx';
-import { buildRequest, type ExportChoices, FIRST_CHOICES, isDrawn, isRaster } from './exportChoices.ts';
+import {
+  buildRequest,
+  type ExportChoices,
+  type ExportKind,
+  FIRST_CHOICES,
+  isDrawn,
+  isRaster,
+} from './exportChoices.ts';
 import { KindField } from './KindField.tsx';
 import { usePreview } from './usePreview.ts';
 
@@ -48,7 +54,6 @@ export function ExportDialog() {
   const [scope, setScope] = usePublishedScope();
   const [choices, setChoices] = useState(() => recallChoices(store));
   const [outcome, setOutcome] = useState(NOTHING_YET);
-  const generated = useRef<PictureText | null>(null);
   const part = usePublishedPart(scope);
   const sheet = useCheckSheet(
     part,
@@ -63,22 +68,25 @@ export function ExportDialog() {
     setChoices(next);
     setOutcome(NOTHING_YET);
   };
+  const chooseKind = (kind: ExportKind): void => {
+    change({ kind });
+    setScope({ ...scope, whole: !isDrawn(kind) });
+  };
   const { shown } = preview;
   const draft = shown?.type === 'pages' ? shown.draft : null;
-  if (draft && !preview.isMaking && choices.words === null) generated.current = draft.alternative;
   const failed = preview.failed ?? outcome.failed;
   const lost = shown?.type === 'file' ? shown.made.notes : [];
   const scale = isRaster(request.format) ? choices.scale : null;
   return (
     <Dialog title={exportingText.title} closeLabel={exportingText.close} className="export">
-      <KindField kind={choices.kind} onChoose={(kind) => change({ kind })} />
+      <KindField kind={choices.kind} onChoose={chooseKind} />
       <div className="export-columns">
         <ExportForm
           choices={choices}
           scope={scope}
           offered={offered}
           size={draft?.pages[0] ?? null}
-          generated={generated.current}
+          generated={draft?.alternative ?? null}
           sheet={sheet}
           onChange={change}
           onScope={setScope}
@@ -111,9 +119,9 @@ export function ExportDialog() {
               <p key={sentence}>{sentence}</p>
             ))}
           </div>
-          {sheet && (
+          {part && (
             <button type="button" className="plain export-check" onClick={() => dispatch('openDialog', 'check')}>
-              {checkText.open(sheet.flagged.length)}
+              {sheet ? checkText.open(sheet.flagged.length) : checkText.title}
             </button>
           )}
         </div>

@@ -55,6 +55,7 @@ export function ExportForm({ choices, scope, offered, size, generated, sheet, on
   const stories = useApp(selectStories);
   const hasNotes = useApp(selectHasNotes);
   const { kind, formats, series, story, notes, words, title } = choices;
+  const isSeries = kind === 'picture' && series !== null;
   return (
     <div className="export-form">
       {kind === 'picture' && stories.length > 0 && (
@@ -67,7 +68,7 @@ export function ExportForm({ choices, scope, offered, size, generated, sheet, on
           onChoose={(id) => onChange({ series: id === '' ? null : id })}
         />
       )}
-      {!(kind === 'picture' && series !== null) && <ScopeField scope={scope} onChange={onScope} />}
+      {!isSeries && <ScopeField scope={scope} onChange={onScope} />}
       <FormatField choices={choices} offered={offered} onChange={onChange} />
       {kind === 'picture' && (
         <PictureFields choices={choices} format={formats.picture} size={size} onChange={onChange} />
@@ -86,7 +87,7 @@ export function ExportForm({ choices, scope, offered, size, generated, sheet, on
           onChoose={(id) => onChange({ story: id === '' ? null : id })}
         />
       )}
-      {isDrawn(kind) && (
+      {isDrawn(kind) && !isSeries && (
         <WordsField
           generated={generated}
           words={words}

@@ -39,7 +39,7 @@ function PreviewPages({ draft, urls, isTransparent }: PagesProps) {
   const looks = ['export-sheet', isTransparent && 'is-transparent', isActual && 'is-actual'].filter(Boolean).join(' ');
   return (
     <>
-      {/* Scrolled by keys where the page is larger than its frame. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is larger than its frame is scrolled by keys */}
       <div className={looks} role="group" aria-label={exportingText.preview} tabIndex={isActual ? 0 : undefined}>
         <img src={urls[at]} alt={draft.alternative.short} width={page.width} height={page.height} />
       </div>
@@ -92,7 +92,7 @@ export function ExportPreview({ preview, isTransparent }: ExportPreviewProps) {
         <PreviewPages draft={shown.draft} urls={shown.urls} isTransparent={isTransparent} />
       )}
       {!failed && shown?.type === 'file' && shown.text !== null && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keys
         <pre role="group" aria-label={exportingText.begins} tabIndex={0}>
           {shown.text}
         </pre>

@@ -12,7 +12,7 @@ import {
   SCREEN_PAPERS,
 } from './exportChoices.ts';
 
-const AROUND = { type: 'neighbourhood', hops: 2 } as const;
+const AROUND = { type: 'neighbourhood', hops: 2, whole: false } as const;
 
 describe('buildRequest', () => {
   it('never lets private notes out unless they are ticked, and never in a picture', () => {
@@ -45,7 +45,8 @@ describe('buildRequest', () => {
       background: 'paper',
       scale: 3,
     });
-    expect(ask({ series: 'story-1' }).story).toBe('story-1');
+    const words = { short: 's', long: 'l', scope: AROUND };
+    expect(ask({ series: 'story-1', words })).toMatchObject({ story: 'story-1', alternative: null });
   });
 
   it('offers every paper and every file once; PDF goes through printing', () => {
@@ -57,7 +58,7 @@ describe('buildRequest', () => {
 
 describe('findOffer', () => {
   const offer = (code: string, params: Record<string, string | number>) =>
-    findOffer(new DataError(code as never, '', params), FIRST_CHOICES)?.change ?? null;
+    findOffer(new DataError(code, '', params), FIRST_CHOICES)?.change ?? null;
 
   it('offers the sheet that works, a scale that works, or SVG where none does', () => {
     expect(offer('page-too-small', { paper: 'a4', offer: 'a3-landscape' })).toEqual({ paper: 'a3-landscape' });

@@ -86,7 +86,8 @@ function pictureOf(choices: ExportChoices, format: ExportFormat): Partial<Export
     sources,
     callouts,
     background: canBeTransparent(format) ? background : 'paper',
-    alternative: words && { short: words.short, long: words.long },
+    // Each step has words of its own.
+    alternative: series === null && words ? { short: words.short, long: words.long } : null,
     ...(isRaster(format) ? { scale } : {}),
     ...(series === null ? {} : { story: series }),
   };

@@ -47,7 +47,12 @@ function release(shown: Shown | null): void {
   if (shown?.type === 'pages') for (const url of shown.urls) URL.revokeObjectURL(url);
 }
 
-const NOTHING: Preview = { shown: null, failed: null, isMaking: true };
+interface Last extends Omit<Preview, 'isMaking'> {
+  /** What was asked for; null before the first. */
+  readonly of: ExportRequest | null;
+}
+
+const NOTHING: Last = { of: null, shown: null, failed: null };
 
 /**
  * What a request gives, made again whenever it changes, a moment after the last change; an older one's answer is
@@ -65,7 +70,7 @@ export function usePreview(request: ExportRequest, isDrawn: boolean): Preview {
       // What is drawn from an address stays drawn without it.
       release(last.current);
       last.current = shown;
-      setPreview({ shown, failed, isMaking: false });
+      setPreview({ of: request, shown, failed });
     };
     const make = isDrawn ? drawPages : makeFile;
     const follow = (): Promise<void> =>
@@ -73,12 +78,11 @@ export function usePreview(request: ExportRequest, isDrawn: boolean): Preview {
         (shown) => replace(shown, null),
         (error) => replace(null, asDataError(error)),
       );
-    setPreview((before) => (before.isMaking ? before : { ...before, isMaking: true }));
     const timer = setTimeout(() => void follow(), PAUSE);
     return () => {
       isWanted = false;
       clearTimeout(timer);
     };
   }, [exporter, request, isDrawn]);
-  return preview;
+  return { shown: preview.shown, failed: preview.failed, isMaking: preview.of !== request };
 }

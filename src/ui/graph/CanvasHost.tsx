@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Canvas } from '../../canvas/createCanvas.ts';
 import type { Gesture } from '../../canvas/listenGestures.ts';
+import type { TieId } from '../../model/dataset.ts';
 import type { Point } from '../../model/layoutProblem.ts';
 import type { EntityId } from '../../model/records.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -15,11 +16,11 @@ import { followCamera } from './followCamera.ts';
 /** How long the live canvas waits for its fonts, ms; the first picture stands meanwhile. */
 const FONT_WAIT = 1500;
 
-/** A menu for an entity, at a point of the page in CSS px. */
-export interface MenuAsk {
-  readonly id: EntityId;
-  readonly at: Point;
-}
+/** A menu for an entity, or for a line or the ground at a point of the scene; `at` in CSS px of the page. */
+export type MenuAsk = { readonly at: Point } & (
+  | { readonly id: EntityId }
+  | { readonly spot: { readonly tie: TieId | null; readonly point: Point } }
+);
 
 /** A tie of one relation is selected as that relation. */
 function selectable(state: AppState, id: string): string {
@@ -45,7 +46,12 @@ function answerGesture({ getState, dispatch }: AppStore, gesture: Gesture, { onM
     case 'badgeTapped':
       return dispatch('expand', gesture.id);
     case 'menuAsked':
-      return onMenu(gesture);
+      return onMenu({ id: gesture.id, at: gesture.at });
+    case 'spotMenuAsked':
+      return onMenu({ spot: { tie: gesture.id, point: gesture.spot }, at: gesture.at });
+    case 'calloutTapped':
+      if (!getState().embedded) return dispatch('writeCallout', { id: gesture.id });
+      return gesture.of === null ? undefined : dispatch('select', { ids: [selectable(getState(), gesture.of)] });
     case 'groundTapped':
       return dispatch('clearSelection');
     case 'pointed':
@@ -61,7 +67,7 @@ function answerGesture({ getState, dispatch }: AppStore, gesture: Gesture, { onM
 
 /** Loads the faces that the drawn text needs, in the subsets that it needs. */
 async function loadFaces(scene: Scene): Promise<void> {
-  const drawn = [...scene.nodes, ...scene.edges]
+  const drawn = [...scene.nodes, ...scene.edges, ...scene.callouts]
     .map(({ lines }) => lines.join(' '))
     .join(' ')
     .slice(0, 5000);
@@ -98,7 +104,7 @@ async function openCanvas(div: HTMLElement, { store, stage, onMenu, signal }: Op
     selectPalette(store.getState()),
     (gesture) => {
       // What the menu offers is for those who work on the graph.
-      if (!(embedded && gesture.type === 'menuAsked')) answerGesture(store, gesture, answers);
+      if (!(embedded && /menuAsked/i.test(gesture.type))) answerGesture(store, gesture, answers);
     },
     embedded,
   );

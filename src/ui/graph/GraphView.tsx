@@ -99,7 +99,9 @@ const nodeMenu = createLate(() => import('./NodeMenu.tsx'));
 
 function LateMenu({ ask, onClose }: { readonly ask: MenuAsk; readonly onClose: (goBack: boolean) => void }) {
   const late = useLate(nodeMenu);
-  return late && <late.NodeMenu id={ask.id} at={ask.at} onClose={onClose} />;
+  if (!late) return null;
+  if ('id' in ask) return <late.NodeMenu id={ask.id} at={ask.at} onClose={onClose} />;
+  return <late.SpotMenu spot={ask.spot} at={ask.at} onClose={onClose} />;
 }
 
 /** The picture written at build (prerender) stands here until the canvas is live; React never touches it again. */

@@ -1,7 +1,8 @@
 import type { ShownPart } from '../../model/shownPart.ts';
 import type { View } from '../../model/view.ts';
 import type { AppState } from '../../state/appState.ts';
-import { selectPart } from '../../state/selectors.ts';
+import { selectPart, selectScene } from '../../state/selectors.ts';
+import { calloutText } from '../../words/calloutText.ts';
 import { graphText } from '../../words/frameText.ts';
 import { partText } from '../../words/partText.ts';
 import { sayList } from '../../words/sayCount.ts';
@@ -9,6 +10,8 @@ import { sayName } from '../../words/sayRelation.ts';
 import { useApp, useDispatch } from '../kit/appContext.ts';
 
 const selectView = (state: AppState): View => state.view;
+/** Callouts that are not drawn, since what they are about is not. */
+const selectMissing = (state: AppState): number => state.view.callouts.length - selectScene(state).callouts.length;
 const selectDataset = (state: AppState) => state.dataset;
 
 function sayPart(dataset: AppState['dataset'], { focus }: View, { ids, limited }: ShownPart): string | null {
@@ -38,6 +41,7 @@ export function PartLines() {
   const view = useApp(selectView);
   const part = sayPart(dataset, view, useApp(selectPart));
   const hidden = sayHidden(view);
+  const missing = useApp(selectMissing);
   return (
     <>
       {part && (
@@ -54,6 +58,14 @@ export function PartLines() {
               {graphText.leaveFocus}
             </button>
           )}
+        </p>
+      )}
+      {missing > 0 && (
+        <p>
+          {calloutText.hidden(missing)}
+          <button type="button" onClick={() => dispatch('listCallouts')}>
+            {calloutText.list}
+          </button>
         </p>
       )}
       {hidden && (

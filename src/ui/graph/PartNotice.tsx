@@ -1,5 +1,5 @@
 import type { AppState } from '../../state/appState.ts';
-import { selectPart } from '../../state/selectors.ts';
+import { selectPart, selectScene } from '../../state/selectors.ts';
 import { graphText } from '../../words/frameText.ts';
 import { useApp } from '../kit/appContext.ts';
 import { createLate, useLate } from '../kit/late.ts';
@@ -12,10 +12,11 @@ function selectNotice(state: AppState): string | null {
   return state.dataset.entities.size === 0 ? graphText.empty : null;
 }
 
-/** Whether the part that is drawn is not the whole, by the reader's doing or for its size. */
+/** Whether the part that is drawn is not the whole, by the reader's doing or for its size, or lacks callouts. */
 function selectIsPart(state: AppState): boolean {
-  const { focus, hidden, collapsed } = state.view;
-  return focus !== null || hidden.length + collapsed.length > 0 || selectPart(state).limited;
+  const { focus, hidden, collapsed, callouts } = state.view;
+  if (focus !== null || hidden.length + collapsed.length > 0 || selectPart(state).limited) return true;
+  return state.placement !== null && callouts.length > selectScene(state).callouts.length;
 }
 
 /** What is drawn where it is not everything, with the ways back. */

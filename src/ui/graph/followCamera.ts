@@ -3,9 +3,10 @@ import type { EntityId } from '../../model/records.ts';
 import { surround } from '../../scene/boxes.ts';
 import { discBox } from '../../scene/buildScene.ts';
 import type { Scene } from '../../scene/scene.ts';
-import type { AppState, CameraWish, LookAt } from '../../state/appState.ts';
+import type { AppState, LookAt } from '../../state/appState.ts';
 import type { AppStore } from '../../state/createAppStore.ts';
 import { selectPart, selectScene } from '../../state/selectors.ts';
+import { isAtStep } from '../../state/storyStep.ts';
 
 /** What the camera of a canvas can do. */
 interface Lens {
@@ -35,7 +36,10 @@ function boxOf(scene: Scene, ids: Iterable<string>): Box | null {
   for (const edge of scene.edges) {
     if (wanted.has(edge.id) || edge.relations.some((id) => wanted.has(id))) wanted.add(edge.from).add(edge.to);
   }
-  const boxes = scene.nodes.filter(({ id }) => wanted.has(id)).flatMap((node) => [discBox(node), node.nameBox]);
+  const boxes = [
+    ...scene.nodes.filter(({ id }) => wanted.has(id)).flatMap((node) => [discBox(node), node.nameBox]),
+    ...scene.callouts.filter(({ id }) => wanted.has(id)).map(({ box }) => box),
+  ];
   return boxes.length > 0 ? surround(boxes, 24) : null;
 }
 
@@ -192,11 +196,11 @@ export function followCamera(store: AppStore, lens: Lens): CameraFollower {
     moved: () => teller.later(),
     resized() {
       const state = store.getState();
-      const scene = selectScene(state);
       if (state.cameraAt) lens.lookAt(state.cameraAt, 0);
       else if (!isTouched) lens.fit(restBox(state), 0);
-      // What a link shows is shown exactly as it was.
-      const box = state.cameraAt && !isTouched ? null : boxOf(scene, state.selection);
+      // What a link or a story shows is shown exactly as it was.
+      const isAsShown = !isTouched && (state.cameraAt !== null || isAtStep(state));
+      const box = isAsShown ? null : boxOf(selectScene(state), state.selection);
       if (box) showBox(lens, box);
     },
     stop: teller.stop,

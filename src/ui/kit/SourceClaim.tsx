@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { PlacedClaim } from '../../model/dataset.ts';
+import { isLater } from '../../model/laterClaims.ts';
 import { entityStandingOf, isPublic, publicDayOf, standingOf } from '../../model/standing.ts';
 import { sayBecamePublic } from '../../words/followText.ts';
 import { sayModality, sayStance } from '../../words/names.ts';
@@ -13,7 +14,6 @@ import { useDispatch } from './appContext.ts';
 import { DisputeMark } from './DisputeMark.tsx';
 import type { Known } from './known.ts';
 import { LineSwatch } from './LineSwatch.tsx';
-import { isLater } from './later.ts';
 import { pointAt } from './pointing.ts';
 import { RecordLink } from './RecordLink.tsx';
 

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { isLater } from '../../model/laterClaims.ts';
 import type { ClaimId, Source } from '../../model/records.ts';
 import type { AppState } from '../../state/appState.ts';
 import { sayLaterInSource } from '../../words/followText.ts';
@@ -8,7 +9,6 @@ import { readingText } from '../../words/readingText.ts';
 import { useApp } from './appContext.ts';
 import type { Known } from './known.ts';
 import { LongList } from './LongList.tsx';
-import { isLater } from './later.ts';
 import { buildReading, findMarked, findSourceClaims, type ReadParagraph } from './readingOrder.ts';
 import { SourceClaim } from './SourceClaim.tsx';
 

@@ -5,11 +5,23 @@ import type { VoiceKey } from '../../model/voices.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { AppStore } from '../../state/createAppStore.ts';
 import { selectChoice, selectPart, selectScene } from '../../state/selectors.ts';
+import { calloutText } from '../../words/calloutText.ts';
 import { actionText } from '../../words/partText.ts';
 
 /** Something that can be done with one entity now. */
 export interface EntityAction {
-  readonly id: 'around1' | 'around2' | 'around3' | 'expand' | 'collapse' | 'hide' | 'pin' | 'unpin' | 'path' | 'voice';
+  readonly id:
+    | 'around1'
+    | 'around2'
+    | 'around3'
+    | 'expand'
+    | 'collapse'
+    | 'hide'
+    | 'pin'
+    | 'unpin'
+    | 'callout'
+    | 'path'
+    | 'voice';
   /** For a small button, and in full. */
   readonly label: string;
   readonly full: string;
@@ -48,6 +60,8 @@ function listDrawn({ dispatch }: AppStore, state: AppState, id: EntityId): Entit
   add('hide', actionText.hide, actionText.hideLong, () => dispatch('hide', [id]));
   if (isPinned) add('unpin', actionText.unpin, actionText.unpinLong, () => dispatch('unpin', [id]));
   else add('pin', actionText.pin, actionText.pinLong, () => dispatch('pin', [id]));
+  if (!state.embedded)
+    add('callout', calloutText.write, calloutText.writeLong, () => dispatch('writeCallout', { about: id }));
   return actions;
 }
 

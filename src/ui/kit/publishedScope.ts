@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
-import type { CheckedPart } from '../../model/checkSheet.ts';
 import { DataError } from '../../model/dataError.ts';
+import type { DatasetPart } from '../../model/keptRecords.ts';
 import { cutToScope, type PictureScope, selectedEntities } from '../../picture/pictureScope.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { AppStore } from '../../state/createAppStore.ts';
+import { everythingPassing } from '../../state/everythingPassing.ts';
 import { selectScene } from '../../state/selectors.ts';
 import { exportingText } from '../../words/exportingText.ts';
 import { sayPictureScope } from '../../words/pictureText.ts';
@@ -18,6 +19,8 @@ export const HOPS = [1, 2, 3] as const;
 export interface PublishedScope {
   readonly type: PictureScope['type'];
   readonly hops: (typeof HOPS)[number];
+  /** Everything is all that filters and clocks let through, not only what the canvas has room for. */
+  readonly whole: boolean;
 }
 
 /** The last choice, so that looking something up in the graph between exporting and checking does not lose it. */
@@ -30,7 +33,7 @@ export function selectHasSelection(state: AppState): boolean {
 
 function recallScope(store: AppStore): PublishedScope {
   const hasSelection = selectHasSelection(store.getState());
-  const scope = kept.get(store) ?? { type: hasSelection ? 'neighbourhood' : 'all', hops: 1 };
+  const scope = kept.get(store) ?? { type: hasSelection ? 'neighbourhood' : 'all', hops: 1, whole: false };
   const needsSelection = scope.type === 'selection' || scope.type === 'neighbourhood';
   return needsSelection && !hasSelection ? { ...scope, type: 'all' } : scope;
 }
@@ -47,22 +50,23 @@ export function usePublishedScope(): readonly [PublishedScope, (scope: Published
 }
 
 /** The records of a part and its name; null where nothing is in it. */
-export interface PublishedPart extends CheckedPart {
+export interface PublishedPart extends DatasetPart {
   readonly name: string;
 }
 
 function findPart(
   state: AppState,
-  { type, hops }: PublishedScope,
+  { type, hops, whole }: PublishedScope,
   extent: PictureScope['extent'],
 ): PublishedPart | null {
   const scene = selectScene(state);
   try {
     const part = cutToScope(state.dataset, scene, { type, hops, ids: state.selection, extent: extent ?? null });
     const names = selectedEntities(state.dataset, scene, state.selection).map((id) => sayName(state.dataset, id));
+    const all = whole && type === 'all' ? everythingPassing(state) : null;
     return {
-      entities: part.nodes.map(({ id }) => id),
-      relations: part.edges.flatMap(({ relations }) => relations),
+      entities: all?.entities ?? part.nodes.map(({ id }) => id),
+      relations: all?.relations ?? part.edges.flatMap(({ relations }) => relations),
       name: sayPictureScope(type, names, hops)?.heading ?? exportingText.scopes[type],
     };
   } catch (error) {

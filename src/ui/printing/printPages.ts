@@ -1,4 +1,4 @@
-import type { Page } from '../../picture/draftPicture.ts';
+import type { Page } from '../../picture/writePage.ts';
 import { PAPER_SPECS, type Paper } from '../../picture/paper.ts';
 import { printSheet } from './printSheet.ts';
 
@@ -16,10 +16,12 @@ function makeIdsOwn(page: Element, number: number): void {
   }
 }
 
-/** A page as part of this document. Its embedded fonts are the page's own, which the page's policy lets in. */
+/** Where a picture embeds its fonts: they are the page's own, whose policy lets no other style in. */
+const STYLE = /<style\b[^>]*>[^<]*<\/style>/g;
+
+/** A page as part of this document. */
 function readPage({ svg }: Page, number: number): HTMLElement {
-  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
-  for (const style of parsed.querySelectorAll('style')) style.remove();
+  const parsed = new DOMParser().parseFromString(svg.replaceAll(STYLE, ''), 'image/svg+xml').documentElement;
   makeIdsOwn(parsed, number);
   const page = document.createElement('div');
   page.className = `printed-page printed-page-${number}`;

@@ -1,6 +1,6 @@
-import type { Dataset } from '../../model/dataset.ts';
-import type { Claim } from '../../model/records.ts';
-import { publicDayOf } from '../../model/standing.ts';
+import type { Dataset } from './dataset.ts';
+import type { Claim } from './records.ts';
+import { publicDayOf } from './standing.ts';
 
 /** Whether a claim became public only after the clock's day; never without a clock. */
 export function isLater(dataset: Dataset, claim: Claim, asOf: number | null): boolean {

@@ -1,0 +1,4 @@
+import './viewer.css';
+import { startViewer } from './startViewer.ts';
+
+startViewer(document);
