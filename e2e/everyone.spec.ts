@@ -84,8 +84,8 @@ test('by keyboard alone: search, entity, relation, source, export', async ({ pag
   await page.getByRole('tab', { name: 'Graph' }).focus();
   await tabTo(() => page.evaluate(() => document.activeElement?.textContent === 'Export'));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Export a picture' })).toBeVisible();
-  await tabTo(() => page.evaluate(() => document.activeElement?.textContent === 'Save picture'));
+  await expect(page.getByRole('dialog', { name: 'Export', exact: true })).toBeVisible();
+  await tabTo(() => page.evaluate(() => document.activeElement?.textContent === 'Save'));
   const download = page.waitForEvent('download');
   await page.keyboard.press('Enter');
   expect((await download).suggestedFilename()).toMatch(/\.svg$/);

@@ -103,11 +103,11 @@ test('a picture says by which day and through which filters it was made', async 
   const words = 'Filters: modality only reported. As published by 31 October 2022.';
   const drawn = (await drawnRelations(page)).length;
   await page.getByRole('button', { name: 'Export' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export a picture' });
+  const dialog = page.getByRole('dialog', { name: 'Export', exact: true });
   await expect(dialog.getByRole('img')).toHaveAttribute('alt', new RegExp(words.replaceAll('.', '\\.')));
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    dialog.getByRole('button', { name: 'Save picture' }).click(),
+    dialog.getByRole('button', { name: 'Save', exact: true }).click(),
   ]);
   const saved = readFileSync(await download.path(), 'utf8');
   const scripted = await page.evaluate(async () => (await window.sayso!.picture()).text());

@@ -40,7 +40,7 @@ async function travel(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toContainText('Alleged');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('radio', { name: /^PNG/ }).check();
+  await page.getByRole('combobox', { name: 'File', exact: true }).selectOption('png');
   await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Switch to dark/ }).click();

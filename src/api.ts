@@ -10,8 +10,8 @@ import type { Hidden, LegendItem, Scene } from './scene/scene.ts';
 import type { AppState } from './state/appState.ts';
 import type { AppStore } from './state/createAppStore.ts';
 import { selectChoice, selectScene } from './state/selectors.ts';
-import type { Exporter, ExportFormat, ExportRequest } from './ui/kit/exporter.ts';
 import { writtenFile } from './state/writtenFile.ts';
+import type { Exporter, ExportFormat, ExportRequest } from './ui/kit/exporter.ts';
 import type { Stage } from './ui/kit/stage.ts';
 import { untilDrawn } from './untilDrawn.ts';
 import type { Jobs } from './workers/createJobs.ts';
@@ -57,7 +57,7 @@ export interface ApiView extends ViewFile {
 }
 
 /** What `picture()` is asked; SVG of everything shown where nothing is. A picture of several pages comes as a ZIP. */
-export type PictureOptions = Omit<ExportRequest, 'format' | 'notes' | 'story'> & { readonly format?: PictureFormat };
+export type PictureOptions = Omit<ExportRequest, 'format' | 'notes'> & { readonly format?: PictureFormat };
 
 /** What `export()` is asked. */
 export type ExportOptions = Omit<ExportRequest, 'format'> & { readonly format: Exclude<ExportFormat, 'pdf'> };

@@ -1,6 +1,8 @@
 import type { AskedPart } from './exportParts.ts';
 import { writeCsvFiles } from './formats/csv.ts';
+import { writeSayso } from './formats/sayso.ts';
 import { countCutOff, cutDataset } from './model/cutDataset.ts';
+import { writtenFile } from './state/writtenFile.ts';
 import type { Exported } from './ui/kit/exporter.ts';
 import { fileText, sayCutOff } from './words/fileText.ts';
 import { zipFiles } from './zipFiles.ts';
@@ -20,8 +22,10 @@ export function makeSayso(asked: AskedPart, notes: boolean): Exported {
   const { entities, relations } = state.dataset;
   // A story tells of the whole: of a part it could name what is not there.
   const isWhole = part.entities.length === entities.size && part.relations.length === relations.size;
-  const file = cutDataset(state.dataset, part, { notes, stories: isWhole ? state.stories : false });
-  const blob = new Blob([`${JSON.stringify(file, null, 1)}\n`], { type: 'application/json' });
+  const stories = isWhole ? (writtenFile(state).stories ?? false) : false;
+  const blob = new Blob([writeSayso(cutDataset(state.dataset, part, { notes, stories }))], {
+    type: 'application/json',
+  });
   return { blob, fileName: nameFor('json'), notes: notesOf(asked, isWhole) };
 }
 
@@ -32,7 +36,7 @@ export async function makeCsv(asked: AskedPart): Promise<Exported> {
   const files = tables.map(({ name, text }) => ({ name, blob: new Blob([text], { type: 'text/csv' }) }));
   return {
     blob: await zipFiles(files),
-    fileName: nameFor('zip'),
+    fileName: nameFor('zip', 'tables'),
     notes: [fileText.tables(files.length), ...notesOf(asked, false)],
   };
 }

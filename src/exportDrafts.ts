@@ -1,7 +1,7 @@
 import { createReshape, findScene, type SceneGround } from './exportScenes.ts';
 import { DataError } from './model/dataError.ts';
 import { buildStepView } from './model/parseStories.ts';
-import type { Story } from './model/story.ts';
+import type { Story, StoryStep } from './model/story.ts';
 import { type DraftPicture, draftPicture, type PictureRequest } from './picture/draftPicture.ts';
 import { pictureFileName } from './picture/fileName.ts';
 import { isPictureFormat } from './picture/makePicture.ts';
@@ -34,8 +34,13 @@ export function pictureRequest({ view, selection }: AppState, stage: ExportGroun
 }
 
 /** The story whose steps are to become a series of pictures; null where one picture is asked for. Throws `no-story`. */
-function findSeries({ stories }: AppState, { format, story: id }: ExportRequest): Story | null {
-  if (!id || !(isPictureFormat(format) || format === 'pdf')) return null;
+function findSeries(state: AppState, asked: ExportRequest): Story | null {
+  return isPictureFormat(asked.format) || asked.format === 'pdf' ? findAskedStory(state, asked) : null;
+}
+
+/** The story that a request names; null where it names none. Throws `no-story` for one that cannot be told. */
+export function findAskedStory({ stories }: AppState, { story: id }: ExportRequest): Story | null {
+  if (!id) return null;
   const story = stories.find((each) => each.id === id);
   if (!story?.steps.length) throw new DataError('no-story', '', { story: id });
   return story;
@@ -48,12 +53,13 @@ function stemOf({ dataset }: AppState, words: string): string {
 async function draftStep(drafting: Drafting, asked: ExportRequest, story: Story, index: number): Promise<DraftPicture> {
   const state = drafting.store.getState();
   const { view, show } = buildStepView(state.dataset, story, index);
-  const title = story.steps[index]?.title ?? story.title;
+  const { title = story.title, caption = '' }: Partial<StoryStep> = story.steps[index] ?? {};
   const request: PictureRequest = {
     ...pictureRequest(state, drafting.stage, asked),
     scope: show ? 'selection' : 'all',
     ids: show ?? [],
     title: asked.title === false ? false : title,
+    standfirst: caption,
     view,
   };
   const scene = await findScene(drafting, view);

@@ -17,8 +17,8 @@ export interface AskedPart {
   readonly part: DatasetPart;
   /** "Ann Lee and what is within 2 steps"; null for everything and for what is in view. */
   readonly heading: string | null;
-  /** The name of a file of this part with that extension. */
-  readonly nameFor: (extension: string) => string;
+  /** The name of a file of this part with that extension; `what` tells several of one part apart. */
+  readonly nameFor: (extension: string, what?: string) => string;
 }
 
 /** Finds the part that is asked for now. `whole`: everything is all of it, not what the canvas has room for. Throws `no-scope`. */
@@ -36,6 +36,6 @@ export function findAskedPart({ store, stage }: ExportGround, asked: ExportReque
     scene,
     part: (whole && scope === 'all' && everythingPassing(state)) || drawn,
     heading: said?.heading ?? null,
-    nameFor: (extension) => pictureFileName(dataset, said?.file ?? null, extension),
+    nameFor: (extension, what = '') => pictureFileName(dataset, `${what} ${said?.file ?? ''}`, extension),
   };
 }

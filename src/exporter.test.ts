@@ -49,6 +49,7 @@ vi.mock('./picture/draftPicture.ts', () => ({
     };
   },
 }));
+vi.mock('./picture/pictureFonts.ts', () => ({ loadFonts: async () => [] }));
 vi.mock('./picture/renderRaster.ts', async (actual) => ({
   ...(await actual<object>()),
   renderRaster: async (request: RasterRequest) => {
@@ -132,9 +133,9 @@ describe('pictures', () => {
       expect.stringMatching(/what-is-said-01-.*\.svg$/),
       expect.stringMatching(/what-is-said-02-.*\.svg$/),
     ]);
-    expect(drawn.map(({ request: { scope, ids, title } }) => ({ scope, ids, title }))).toEqual([
-      { scope: 'selection', ids: ['trump', 'putin'], title: 'Two men' },
-      { scope: 'all', ids: [], title: 'What is said' },
+    expect(drawn.map(({ request: { scope, ids, title, standfirst } }) => ({ scope, ids, title, standfirst }))).toEqual([
+      { scope: 'selection', ids: ['trump', 'putin'], title: 'Two men', standfirst: 'One.' },
+      { scope: 'all', ids: [], title: 'What is said', standfirst: 'Two.' },
     ]);
     expect(drawn[1]?.scene.nodes.length).toBeLessThan(drawn[0]?.scene.nodes.length ?? 0);
     expect((await exporter.draft({ format: 'pdf', story: 'told' })).pages).toHaveLength(2);
@@ -190,6 +191,40 @@ describe('data', () => {
       expect.arrayContaining(['entities.csv', 'relations.csv', 'claims.csv', 'sources.csv']),
     );
     expect(tables['relations.csv']).toContain('Donald Trump');
+  });
+});
+
+describe('words', () => {
+  it('list the sources that a part rests on, for each reference manager', async () => {
+    const { exporter } = start();
+    const formats = ['sources-markdown', 'sources-csl', 'sources-bibtex', 'sources-ris'] as const;
+    const names: string[] = [];
+    for (const format of formats) {
+      const { blob, fileName } = await exporter.make({ format, scope: 'selection', ids: ['trump', 'putin'] });
+      expect(await blob.text()).toContain('2024');
+      names.push(fileName.replace(/^musk-putin-2024-sources-vladimir-putin-and-donald-trump|-\d{4}-\d\d-\d\d/g, ''));
+    }
+    expect(names.toSorted()).toEqual(['.bib', '.json', '.md', '.ris']);
+  });
+
+  it('tell of every relation of a part, and who denies it', async () => {
+    const { exporter } = start();
+    for (const format of ['dossier-html', 'dossier-markdown'] as const) {
+      const { blob, fileName } = await exporter.make({ format, scope: 'selection', ids: ['trump', 'putin'] });
+      expect(await blob.text()).toMatch(/denied by Donald Trump/i);
+      expect(fileName).toMatch(/^musk-putin-2024-dossier-vladimir-putin-and-donald-trump-.*\.(?:html|md)$/);
+    }
+  });
+
+  it('and picture stand alone in one page, with the story that is asked for', async () => {
+    const { exporter } = start();
+    const { blob, fileName } = await exporter.make({ format: 'html', story: 'told' });
+    const page = await blob.text();
+    expect(fileName).toMatch(/^musk-putin-2024-[\d-]+\.html$/);
+    expect(page).toContain('Two men');
+    expect(page).toContain('denied by Donald Trump');
+    expect(await (await exporter.make({ format: 'html' })).blob.text()).not.toContain('Two men');
+    await expect(exporter.make({ format: 'html', story: 'untold' })).rejects.toMatchObject({ code: 'no-story' });
   });
 });
 

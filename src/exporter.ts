@@ -1,8 +1,8 @@
-import type { ExportGround } from './exportDrafts.ts';
+import { type ExportGround, findAskedStory } from './exportDrafts.ts';
 import { findAskedPart } from './exportParts.ts';
 import { createPictures } from './exportPictures.ts';
 import { DataError } from './model/dataError.ts';
-import { isPictureFormat } from './picture/makePicture.ts';
+import { isPictureFormat, type PictureFormat } from './picture/makePicture.ts';
 import {
   EXPORT_FORMATS,
   type Exported,
@@ -28,19 +28,37 @@ async function findOffers(): Promise<ExportFormat[]> {
   return EXPORT_FORMATS.filter((format) => !isPictureFormat(format) || format === 'svg' || rasters.includes(format));
 }
 
+type OtherFormat = Exclude<ExportFormat, PictureFormat>;
+
 /** A file that is no picture; what writes it is fetched with its first use. */
-async function makeOther(ground: ExportGround, asked: ExportRequest): Promise<Exported> {
-  const { format, notes = false } = asked;
+async function makeOther(ground: ExportGround, asked: ExportRequest, format: OtherFormat): Promise<Exported> {
   switch (format) {
     case 'html': {
       const { makePage } = await import('./exportPage.ts');
-      return makePage(findAskedPart(ground, asked, false), asked);
+      return makePage(
+        ground,
+        findAskedPart(ground, asked, false),
+        asked,
+        findAskedStory(ground.store.getState(), asked),
+      );
     }
     case 'sayso':
     case 'csv': {
       const { makeCsv, makeSayso } = await import('./exportData.ts');
       const part = findAskedPart(ground, asked, true);
-      return format === 'csv' ? makeCsv(part) : makeSayso(part, notes);
+      return format === 'csv' ? makeCsv(part) : makeSayso(part, asked.notes ?? false);
+    }
+    case 'dossier-html':
+    case 'dossier-markdown': {
+      const { makeDossier } = await import('./exportDossier.ts');
+      return makeDossier(findAskedPart(ground, asked, true), asked);
+    }
+    case 'sources-markdown':
+    case 'sources-csl':
+    case 'sources-bibtex':
+    case 'sources-ris': {
+      const { makeSources } = await import('./exportSources.ts');
+      return makeSources(findAskedPart(ground, asked, true), format);
     }
     case 'pdf':
       throw new DataError('print-only', '');
@@ -49,13 +67,21 @@ async function makeOther(ground: ExportGround, asked: ExportRequest): Promise<Ex
   }
 }
 
+async function printOther(ground: ExportGround, asked: ExportRequest): Promise<void> {
+  const { printDossier } = await import('./exportDossier.ts');
+  await printDossier(findAskedPart(ground, asked, true), asked);
+}
+
 /** Makes what leaves the page from what is shown when it is asked; what each format needs is fetched with its first use. */
 export function createExporter(ground: ExportGround): Exporter {
   const pictures = createPictures(ground);
   return {
     draft: (asked) => orKnown(pictures.draft(asked)),
-    make: (asked) => orKnown(isPictureFormat(asked.format) ? pictures.make(asked) : makeOther(ground, asked)),
-    print: (asked) => orKnown(pictures.print(asked)),
+    make: (asked) => {
+      const { format } = asked;
+      return orKnown(isPictureFormat(format) ? pictures.make(asked) : makeOther(ground, asked, format));
+    },
+    print: (asked) => orKnown(asked.format.startsWith('dossier') ? printOther(ground, asked) : pictures.print(asked)),
     offers: () => orKnown(findOffers()),
   };
 }

@@ -19,7 +19,7 @@ export function middleOf(places: readonly Point[]): Point {
 }
 
 function drawCallout(callout: SceneCallout, middle: Point): Drawn[] {
-  const { id, holders, of, box, tail, anchor, lines } = callout;
+  const { id, holders, of, box, tail, anchor, lines, rightToLeft } = callout;
   const [sheet, start, end, line] = calloutElements(id);
   const part = (element: string, classes: string, at: Point, data: Drawn['data'] = {}): Drawn => ({
     id: element,
@@ -29,7 +29,9 @@ function drawCallout(callout: SceneCallout, middle: Point): Drawn[] {
     data: { holders, dx: at.x - middle.x, dy: at.y - middle.y, ...data },
     isControl: true,
   });
-  const written = { label: lines.join('\n'), width: box.width, height: box.height };
+  // Lines stand at the leading edge of their sheet, whose text is as wide as the widest of them.
+  const justify = rightToLeft ? 'right' : 'left';
+  const written = { label: lines.join('\n'), width: box.width, height: box.height, justify };
   return [
     part(start, 'callout-part tail', tail),
     part(end, 'callout-part tip', anchor),

@@ -198,7 +198,8 @@ function calloutRules(palette: Palette): StylesheetJson {
     {
       selector: 'node.callout',
       style: {
-        shape: 'rectangle',
+        shape: 'round-rectangle',
+        'corner-radius': '3px',
         width: 'data(width)',
         height: 'data(height)',
         'background-color': palette.sheet,
@@ -213,7 +214,7 @@ function calloutRules(palette: Palette): StylesheetJson {
         'text-max-width': '1000px',
         'text-valign': 'center',
         'text-halign': 'center',
-        'text-justification': 'left',
+        'text-justification': 'data(justify)',
       },
     },
     {

@@ -3,7 +3,7 @@ import type { Dataset } from '../model/dataset.ts';
 import { dayText } from '../model/days.ts';
 import type { DatasetPart } from '../model/keptRecords.ts';
 import { isLater } from '../model/laterClaims.ts';
-import type { Claim, DatasetFile, Ref } from '../model/records.ts';
+import type { Claim, DatasetFile, EntityId, Ref, RelationId } from '../model/records.ts';
 import { entityStandingOf, eventOf, isPublic, type Speaker, type Standing, standingOf } from '../model/standing.ts';
 import { type Cell, type CsvFile, writeTable } from './csvCells.ts';
 
@@ -86,8 +86,8 @@ function relationTable(dataset: Dataset, { relations }: DatasetFile, asOf: numbe
 
 interface ClaimRow {
   readonly claim: Claim;
-  readonly relation: string | null;
-  readonly entity: string | null;
+  readonly relation: RelationId | null;
+  readonly entity: EntityId | null;
 }
 
 function claimTable(dataset: Dataset, file: DatasetFile, asOf: number | null): CsvFile {
@@ -97,17 +97,24 @@ function claimTable(dataset: Dataset, file: DatasetFile, asOf: number | null): C
   ];
   const nameOf = (ref: Ref | undefined): string =>
     (ref?.entity && dataset.entities.get(ref.entity)?.name) ?? ref?.label ?? '';
+  const aboutOf = ({ relation: id, entity }: ClaimRow): string => {
+    const relation = id === null ? undefined : dataset.relations.get(id);
+    if (!relation) return nameOf(entity === null ? undefined : { entity });
+    const wording = dataset.types.get(relation.type)?.forward.full ?? '';
+    return [nameOf({ entity: relation.from }), wording, nameOf({ entity: relation.to })].join(' ');
+  };
   const counts = (claim: Claim): string =>
     isPublic(dataset, claim, asOf) ? 'yes' : isLater(dataset, claim, asOf) ? 'later' : 'retracted';
   const columns: Columns<ClaimRow> = [
     ['id', ({ claim }) => claim.id],
     ['relation', ({ relation }) => relation],
     ['entity', ({ entity }) => entity],
+    ['about', aboutOf],
     ['stance', ({ claim }) => claim.stance],
     ['modality', ({ claim }) => claim.modality],
     ['counts', ({ claim }) => counts(claim)],
     ['first_speaker', ({ claim }) => nameOf(claim.attribution[0])],
-    ['first_speaker_is', ({ claim }) => claim.attribution[0]?.kind],
+    ['first_speaker_is', ({ claim }) => claim.attribution[0]?.kind ?? 'source'],
     ['relayed_by', ({ claim }) => claim.attribution.slice(1).map(nameOf)],
     ['source', ({ claim }) => claim.source],
     ['source_label', ({ claim }) => dataset.sources.get(claim.source)?.label],

@@ -70,7 +70,7 @@ describe('a part of a dataset', () => {
         for (const id of chosen.entities)
           expect(entityStandingOf(cut, id, asOf)).toEqual(entityStandingOf(dataset, id, asOf));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 

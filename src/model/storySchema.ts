@@ -32,7 +32,11 @@ const filters = v.looseObject({
 const callout = v.looseObject({
   id: text,
   text,
-  at: v.union([v.looseObject({ entity: id }), v.looseObject({ relation: id }), v.looseObject({ x: number, y: number })]),
+  at: v.union([
+    v.looseObject({ entity: id }),
+    v.looseObject({ relation: id }),
+    v.looseObject({ x: number, y: number }),
+  ]),
 });
 
 const view = v.looseObject({

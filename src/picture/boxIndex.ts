@@ -15,11 +15,14 @@ interface Taken {
   readonly owner: string;
 }
 
-function cellsOf({ x, y, width, height }: Box): string[] {
-  const cells: string[] = [];
+/** A cell's number: rows and columns up to half of this either side of the origin stay apart. */
+const STRIDE = 1 << 20;
+
+function cellsOf({ x, y, width, height }: Box): number[] {
+  const cells: number[] = [];
   const [right, bottom] = [Math.floor((x + width) / CELL), Math.floor((y + height) / CELL)];
   for (let column = Math.floor(x / CELL); column <= right; column += 1) {
-    for (let row = Math.floor(y / CELL); row <= bottom; row += 1) cells.push(`${column}:${row}`);
+    for (let row = Math.floor(y / CELL); row <= bottom; row += 1) cells.push(column * STRIDE + row);
   }
   return cells;
 }
@@ -31,7 +34,7 @@ export function boxesMeet(a: Box, b: Box): boolean {
 
 /** An empty index. Adding and asking cost as much as there is near the box. */
 export function createBoxIndex(): BoxIndex {
-  const cells = new Map<string, Taken[]>();
+  const cells = new Map<number, Taken[]>();
   return {
     add: (box, owner) => {
       for (const cell of cellsOf(box)) {

@@ -3,7 +3,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { DatasetFile } from '../model/records.ts';
 import { PALETTES } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene.ts';
-import { type Account, buildAccount } from '../words/accounts.ts';
+import { type Account, type AccountPart, buildAccount } from '../words/accounts.ts';
 import type { PictureText } from '../words/describePicture.ts';
 import { headerText } from '../words/frameText.ts';
 import { publishedText, sayDataDate, sayLicence } from '../words/pictureText.ts';
@@ -15,7 +15,7 @@ import { writeHtmlPage } from './htmlPage.ts';
 import { sayAlternative, sayingsOf, sayTitles } from './pictureWords.ts';
 import { type Anchors, buildAnchors, linksTo } from './standaloneAnchors.ts';
 import { writeStandaloneLegend } from './standaloneLegend.ts';
-import { buildSteps, type StandaloneStory, writeStory } from './standaloneStory.ts';
+import { buildSteps, type StandaloneStory, writeNotes, writeStory } from './standaloneStory.ts';
 import { writeStandaloneStyle } from './standaloneStyle.ts';
 import { writeStandaloneWords } from './standaloneWords.ts';
 import { attributes, element, escapeText, num } from './svgText.ts';
@@ -127,6 +127,7 @@ function writeBody(page: Page): string {
     writeStandaloneLegend(scene.legend, PALETTES.light),
     `<div class="words" id="words" tabindex="-1" role="region" aria-label="${escapeText(standaloneText.words)}">`,
     story ? writeStory(story, clock) : '',
+    writeNotes(scene),
     writeStandaloneWords(dataset, account, anchors),
     writeFoot(page),
     '</div>',
@@ -152,8 +153,8 @@ function latestClock({ view, story }: StandaloneInput): number | null {
   return clocks.reduce((latest, asOf) => (latest === null || asOf === null ? null : Math.max(latest, asOf)));
 }
 
-/** Everything that the page shows somewhere: its own scene first, then what only steps of its story show. */
-function partOf({ scene, story }: StandaloneInput) {
+/** Every record that a page shows somewhere: in its own scene first, then what only steps of its story show. */
+export function findPagePart({ scene, story }: Pick<StandaloneInput, 'scene' | 'story'>): AccountPart {
   const scenes = [scene, ...(story?.steps ?? []).map((step) => step.scene)];
   return {
     entities: [...new Set(scenes.flatMap(({ nodes }) => nodes.map(({ id }) => id)))],
@@ -168,7 +169,7 @@ function partOf({ scene, story }: StandaloneInput) {
 export function buildStandalonePage(input: StandaloneInput): string {
   const { dataset, scene, view, title, file, fonts = [] } = input;
   const clock = latestClock(input);
-  const account = buildAccount(dataset, partOf(input), clock);
+  const account = buildAccount(dataset, findPagePart(input), clock);
   const anchors = buildAnchors(account);
   const sayings = sayingsOf(dataset, scene, view.asOf);
   const alternative = input.alternative ?? sayAlternative(title, scene, sayings, sayInForce(dataset, view));

@@ -1,48 +1,63 @@
-/** The look of a dossier: a page of a newspaper's research desk, on screen and on A4 or Letter paper. */
+/** The look of a dossier, for anything inside `.dossier`: in a page of its own and in the app's printed sheet. */
 export const DOSSIER_STYLE = `
-:root{color-scheme:light dark;--ground:#fbf9f4;--ink:#1f1c18;--soft:#5f5850;--rule:#d8d1c4;--red:#a8201a;--link:#1d5b8f}
-@media (prefers-color-scheme:dark){:root{--ground:#191714;--ink:#ece6db;--soft:#b3aa9d;--rule:#46403a;--red:#ff9389;--link:#8fbfe8}}
+.dossier{
+--ground:#fbf9f4;--ink:#1f1c18;--soft:#5f5850;--rule:#d8d1c4;--red:#a8201a;--link:#1d5b8f;
+max-width:44rem;margin:0 auto;padding:2.5rem 1.25rem 4rem;background:var(--ground);color:var(--ink);
+font:17px/1.5 'Source Sans 3','Helvetica Neue',Arial,sans-serif;overflow-wrap:break-word;
 *{box-sizing:border-box}
-body{margin:0;background:var(--ground);color:var(--ink);font:17px/1.5 'Source Sans 3','Helvetica Neue',Arial,sans-serif}
-.dossier{max-width:44rem;margin:0 auto;padding:2.5rem 1.25rem 4rem;overflow-wrap:break-word}
 h1,h2{font-family:'Source Serif 4',Georgia,'Times New Roman',serif;line-height:1.2;text-wrap:balance}
-h1{font-size:2.1rem;margin:0 0 .6rem}
-h2{font-size:1.45rem;margin:2.6rem 0 .4rem;padding-top:.8rem;border-top:2px solid var(--ink)}
-h3{font-size:.95rem;margin:1.5rem 0 .35rem;color:var(--soft);letter-spacing:.02em}
-p{margin:.35rem 0}
-ul,ol{margin:.4rem 0;padding:0;list-style:none}
+h1{font-size:2em;margin:0 0 .3em}
+h2{font-size:1.35em;margin:1.8em 0 .3em;padding-top:.5em;border-top:2px solid var(--ink)}
+h3{font-size:.92em;margin:1.5em 0 .35em;color:var(--soft);letter-spacing:.02em}
+p{margin:.35em 0}
+ul,ol{margin:.4em 0;padding:0;list-style:none}
 a{color:var(--link)}
 a:focus-visible{outline:2px solid var(--link);outline-offset:2px}
-.over{margin:0 0 .3rem;color:var(--soft);font-size:.95rem}
+.over{margin:0 0 .3em;color:var(--soft);font-size:.92em}
 .clocks{font-weight:600}
-.standfirst{font-size:1.1rem}
+.standfirst{font-size:1.06em}
 .how,.scope,.soft{color:var(--soft)}
 .how{font-style:italic}
-.relation{margin:0 0 .9rem}
-.sentence{font-weight:600;margin:0}
-.sentence .soft{font-weight:400}
-.line{margin:0;padding-left:1rem}
-.fact{margin:.2rem 0}
+.relation{margin:0 0 .9em}
+.sentence{margin:0}
+.line{margin:0;padding-left:1em}
+.standing{font-weight:600}
+.fact,.disputes li,.named li{margin:.25em 0}
 .dispute{color:var(--red);font-weight:600}
-.ref{font-size:.82em;font-weight:400;text-decoration:none;white-space:nowrap}
+.ref{font-size:.85em;font-weight:400;text-decoration:none;white-space:nowrap}
 .ref:hover{text-decoration:underline}
-.disputes li{margin:.3rem 0}
-.notes li,.sources li{display:grid;grid-template-columns:2.6rem 1fr;margin:.55rem 0;font-size:.95rem}
+.notes li,.sources li{display:grid;grid-template-columns:2.8em 1fr;margin:.55em 0;font-size:.92em}
 .number{color:var(--soft);font-variant-numeric:tabular-nums}
-.notes p,.sources p{margin:0}
+.notes p,.sources p{margin:0;min-width:0}
 .place{color:var(--soft)}
-.credits{margin-top:2.5rem;padding-top:.6rem;border-top:1px solid var(--rule);color:var(--soft);font-size:.9rem}
+.credits{margin-top:2.5em;padding-top:.6em;border-top:1px solid var(--rule);color:var(--soft);font-size:.88em}
 :target{background:color-mix(in srgb,var(--link) 14%,transparent)}
+}
+@media (prefers-color-scheme:dark){
+.dossier{--ground:#191714;--ink:#ece6db;--soft:#b3aa9d;--rule:#46403a;--red:#ff9389;--link:#8fbfe8}
+}
 @media print{
-@page{margin:18mm 17mm 20mm}
-:root{color-scheme:light;--ground:#fff;--ink:#000;--soft:#3d3d3d;--rule:#999;--red:#a8201a;--link:#000}
-body{font-size:10pt;line-height:1.4}
-.dossier{max-width:none;padding:0}
-h1{font-size:21pt}h2{font-size:14pt;margin-top:16pt}h3{font-size:10pt}
+.dossier{
+--ground:#fff;--ink:#000;--soft:#3d3d3d;--rule:#999;--red:#a8201a;--link:#000;
+max-width:none;padding:0;font-size:10pt;line-height:1.4;
 h1,h2,h3{break-after:avoid}
+h2{margin-top:1.4em;border-top-width:1px}
+h3{margin-top:1em}
+.relation{margin-bottom:.6em}
 .relation,.notes li,.sources li,.fact,.disputes li{break-inside:avoid}
+.notes{columns:2;column-gap:2.2em}
 .back{display:none}
 a{text-decoration:none}
 :target{background:none}
 }
+}
+`.trim();
+
+/** What a page of its own needs besides: the ground behind it, and margins of the paper. */
+export const DOSSIER_PAGE_STYLE = `
+:root{color-scheme:light dark}
+body{margin:0;background:#fbf9f4}
+@media (prefers-color-scheme:dark){body{background:#191714}}
+@page{margin:17mm 16mm 19mm}
+@media print{:root{color-scheme:light}body{background:#fff}}
 `.trim();

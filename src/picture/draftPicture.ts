@@ -29,6 +29,8 @@ export interface PictureRequest {
   /** Pixels per px of a raster image, 1 to 4. */
   readonly scale?: number;
   readonly title?: boolean | string;
+  /** Words under the title, in place of the dataset's own and of which part is shown. */
+  readonly standfirst?: string;
   readonly legend?: boolean;
   readonly sources?: boolean;
   readonly callouts?: boolean;
@@ -53,10 +55,11 @@ export interface DraftPicture {
 export type Reshape = (scene: Scene, room: { readonly width: number; readonly height: number }) => Promise<Scene>;
 
 function optionsOf(request: PictureRequest, heading: string | null): PictureOptions {
-  const { title = true, legend = true, sources = true, background = 'paper', view } = request;
+  const { title = true, legend = true, sources = true, background = 'paper', view, standfirst } = request;
   return {
     title,
-    scope: title === false ? null : heading,
+    scope: title === false || standfirst !== undefined ? null : heading,
+    ...(standfirst === undefined ? {} : { standfirst }),
     legend,
     sources,
     background,

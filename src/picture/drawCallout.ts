@@ -8,16 +8,20 @@ import { element, escapeText } from './svgText.ts';
 const DOT = 0.17;
 
 /** A note of the reader's own: a sheet with its text, and a line that ends in a dot at what it is about. */
-export function drawCallout({ id, text, lines, box, tail, anchor }: SceneCallout, size: number, pen: Pen): string {
+export function drawCallout(
+  { id, text, lines, box, tail, anchor, rightToLeft }: SceneCallout,
+  size: number,
+  pen: Pen,
+): string {
   const { palette, classOf, line = 1 } = pen;
   const edge = { stroke: palette.soft, 'stroke-width': line };
   const pad = { x: (CALLOUT.padding.x * size) / CALLOUT.size, y: (CALLOUT.padding.y * size) / CALLOUT.size };
   const words = drawBlock({
     lines,
-    x: box.x + pad.x,
+    x: rightToLeft ? box.x + box.width - pad.x : box.x + pad.x,
     middle: box.y + box.height / 2,
     size,
-    anchor: 'start',
+    anchor: rightToLeft ? 'end' : 'start',
     paint: { class: classOf('sy-callout-text'), fill: palette.ink },
   });
   return element(

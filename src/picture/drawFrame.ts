@@ -34,11 +34,11 @@ export function titleOf({ dataset, options: { title } }: Sheet): string {
   return plainText(title === true ? dataset.file.title : title || '');
 }
 
-/** What the dataset says of itself, under its own title. */
-export function drawStandfirst({ dataset, options: { title, view }, ink }: Sheet, width: number): Piece {
-  // It may hold what was not public by then.
+/** Words of its own under the title, else what the dataset says of itself under its own title. */
+export function drawStandfirst({ dataset, options: { title, view, standfirst }, ink }: Sheet, width: number): Piece {
+  // What it says of itself may hold what was not public by then.
   const isPast = view !== undefined && view.asOf !== null;
-  const words = title === true && !isPast ? (dataset.file.description ?? '') : '';
+  const words = standfirst ?? (title === true && !isPast ? (dataset.file.description ?? '') : '');
   return setParagraph(plainText(words), Math.min(width, MEASURE), { ...STANDFIRST, fill: ink.palette.soft });
 }
 

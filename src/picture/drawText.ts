@@ -1,8 +1,13 @@
+import { isRightToLeft } from '../model/textDirection.ts';
 import { LINE_HEIGHT } from '../model/textMetrics.ts';
 import { attributes, element, escapeText } from './svgText.ts';
 
-/** The family that text metrics were measured from, then what has the other scripts. */
-export const SANS = "'Source Sans 3', 'Noto Sans', 'Noto Sans CJK SC', 'Helvetica Neue', Arial, sans-serif";
+/**
+ * The family that text metrics were measured from, then what is hardly wider, for renderers that read no embedded fonts
+ * (Noto Sans is wider by an eighth and would run over), then what has the other scripts.
+ */
+export const SANS =
+  "'Source Sans 3', 'Source Sans Pro', 'Helvetica Neue', Arial, 'Liberation Sans', 'Noto Sans', 'Noto Sans CJK SC', sans-serif";
 /** The family of titles. */
 export const SERIF = "'Source Serif 4', 'Noto Serif', Georgia, 'Times New Roman', serif";
 
@@ -28,16 +33,6 @@ export interface Block {
   readonly afterFirst?: string;
   /** Attributes of the text element: paint, weight, class. */
   readonly paint: Readonly<Record<string, string | number | undefined>>;
-}
-
-const LETTER = /\p{L}/u;
-const RIGHT_TO_LEFT =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
-
-/** True where the first letter of a text is of a script that runs from right to left. */
-export function isRightToLeft(text: string): boolean {
-  const [first] = LETTER.exec(text) ?? [];
-  return first !== undefined && RIGHT_TO_LEFT.test(first);
 }
 
 /**

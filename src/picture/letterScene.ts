@@ -84,8 +84,11 @@ function findFree(spots: readonly Point[], boxAt: (at: Point) => Box, taken: Box
   return undefined;
 }
 
-/** The wording of one tie, else its number alone with the sign of a dispute, else nothing. */
-function letterEdge(edge: SceneEdge, { taken, sizes, figures }: Setting): Wording {
+/**
+ * The wording of one tie, else its number alone with the sign of a dispute, else nothing; null where what must be drawn
+ * finds no room, unless the type is the scene's own and could not be smaller.
+ */
+function letterEdge(edge: SceneEdge, { taken, sizes, figures }: Setting): Wording | null {
   const number = figures?.get(edge.id);
   const boxOf = (lines: readonly string[]) => {
     const text = { lines, size: sizes.wording, weight: 'regular' as const, number };
@@ -105,8 +108,9 @@ function letterEdge(edge: SceneEdge, { taken, sizes, figures }: Setting): Wordin
   const onLine = findFree(spotsOf(edge), boxOf(short), taken, edge.id);
   if (onLine) return place(short, onLine, null, false);
   const middle = alongLine(edge, 0.5);
-  const aside = findFree(asideOf(edge), boxOf(short), taken, edge.id) ?? boxOf(short)(middle);
-  return place(short, aside, middle, false);
+  const aside = findFree(asideOf(edge), boxOf(short), taken, edge.id);
+  if (!aside && sizes.name > NAME_SIZE) return null;
+  return place(short, aside ?? boxOf(short)(middle), middle, false);
 }
 
 /** A callout as large as its type asks, grown around the end of its own line; null where that is taken. */
@@ -128,9 +132,14 @@ function letterCallouts(callouts: Scene['callouts'], ratio: number, taken: BoxIn
 }
 
 /** Disputed ones first: their sign must be drawn. */
-function letterEdges(edges: readonly SceneEdge[], setting: Setting): Map<string, Wording> {
-  const sorted = [...edges].sort((a, b) => Number(b.disputed) - Number(a.disputed));
-  return new Map(sorted.map((edge) => [edge.id, letterEdge(edge, setting)]));
+function letterEdges(edges: readonly SceneEdge[], setting: Setting): Map<string, Wording> | null {
+  const byTie = new Map<string, Wording>();
+  for (const edge of [...edges].sort((a, b) => Number(b.disputed) - Number(a.disputed))) {
+    const wording = letterEdge(edge, setting);
+    if (!wording) return null;
+    byTie.set(edge.id, wording);
+  }
+  return byTie;
 }
 
 function boundsOf({ nodes, edges, callouts }: Pick<Scene, 'nodes' | 'edges' | 'callouts'>): Box {
@@ -169,6 +178,7 @@ export function letterScene(
   const callouts = nodes && letterCallouts(scene.callouts, sizes.callout / CALLOUT.size, taken);
   if (!callouts) return null;
   const wordings = letterEdges(scene.edges, { taken, sizes, figures });
+  if (!wordings) return null;
   const edges = scene.edges.map((edge) => wordings.get(edge.id)?.edge ?? edge);
   const tethers = [...wordings].flatMap(([id, { tether }]) => (tether ? [[id, tether] as const] : []));
   const wordless = scene.edges.filter(({ id, labelBox }) => labelBox && !wordings.get(id)?.worded).length;

@@ -33,21 +33,33 @@ function keptScale(asked: number | undefined): number {
   return Math.min(SCALES.most, Math.max(SCALES.least, asked));
 }
 
+/** So many pages are drawn at the same time: while one is packed by the browser the next is read. */
+const LANES = 2;
+
+/** Answers in order, a few at a time. */
+async function inLanes<Item, Answer>(
+  items: readonly Item[],
+  work: (item: Item, index: number) => Promise<Answer>,
+): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  const waiting = items.entries();
+  const lane = async (): Promise<void> => {
+    for (const [i, item] of waiting) answers[i] = await work(item, i);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return answers;
+}
+
 /** One file a page of a picture, in order; of several the names end in their number. Rejects as `renderRaster` does. */
-export async function makePicture(draft: DraftPicture, options: PictureFileOptions): Promise<NamedFile[]> {
+export function makePicture(draft: DraftPicture, options: PictureFileOptions): Promise<NamedFile[]> {
   const { format, background = 'paper', facts = [] } = options;
   const scale = keptScale(options.scale);
   const texts: PngText = [...facts, ['Description', draft.alternative.long]];
-  const files: NamedFile[] = [];
-  // One after the other: each needs a canvas of its full size.
-  for (const [i, page] of draft.pages.entries()) {
+  return inLanes(draft.pages, async (page, i) => {
     const number = draft.pages.length > 1 ? `-page-${i + 1}` : '';
     const name = `${draft.fileStem}${number}.${format}`;
-    if (format === 'svg') files.push({ name, blob: new Blob([page.svg], { type: 'image/svg+xml' }) });
-    else {
-      const drawn = await renderRaster({ ...page, scale, background, format });
-      files.push({ name, blob: format === 'png' ? await addPngText(drawn, texts, scale) : drawn });
-    }
-  }
-  return files;
+    if (format === 'svg') return { name, blob: new Blob([page.svg], { type: 'image/svg+xml' }) };
+    const drawn = await renderRaster({ ...page, scale, background, format });
+    return { name, blob: format === 'png' ? await addPngText(drawn, texts, scale) : drawn };
+  });
 }

@@ -1,5 +1,6 @@
+import { isRightToLeft } from '../model/textDirection.ts';
 import { LINE_HEIGHT, type Weight, wrapText } from '../model/textMetrics.ts';
-import { directed, FIRST_BASELINE, isRightToLeft } from './drawText.ts';
+import { directed, FIRST_BASELINE } from './drawText.ts';
 import { attributes, element, num } from './svgText.ts';
 
 /** A piece of a picture at its own origin: markup that lies within `width` × `height` px. */

@@ -8,10 +8,11 @@ import type { DatasetFile } from '../model/records.ts';
 import { HOME, NO_FILTERS, type View } from '../model/view.ts';
 import { buildScene, cutScene } from '../scene/buildScene.ts';
 import type { Scene } from '../scene/scene.ts';
-import { composePicture, type PictureOptions } from './composePicture.ts';
-import { makePicture } from './makePicture.ts';
+import { composePicture } from './composePicture.ts';
+import { draftPicture } from './draftPicture.ts';
+import type { PictureOptions } from './sheet.ts';
 
-const ALL: PictureOptions = { title: true, legend: true, sources: true, background: 'paper', theme: 'light' };
+const ALL: PictureOptions = { title: true, legend: true, sources: true, background: 'paper' };
 const OCTOBER_2022: View = { ...HOME, asOf: dayNumber(2022, 10, 31) };
 const RUMOURED: View = { ...HOME, filters: { ...NO_FILTERS, modalities: ['rumoured'] } };
 const BOTH: View = { ...OCTOBER_2022, filters: { ...NO_FILTERS, modalities: ['reported'], dispute: 'disputed' } };
@@ -47,7 +48,7 @@ function readPicture(svg: string): Read {
 }
 
 const compose = (view: View, options: Partial<PictureOptions> = {}): Read =>
-  readPicture(composePicture(dataset, sceneOf(view), { ...ALL, view, ...options }).svg);
+  readPicture(composePicture(dataset, sceneOf(view), { ...ALL, view, ...options }).pages[0]?.svg ?? '');
 
 describe('a picture under filters and clocks', () => {
   it('says nothing of them while none is in force', () => {
@@ -80,8 +81,10 @@ describe('a picture under filters and clocks', () => {
 
   it('counts the part that it shows', () => {
     const part = cutScene(sceneOf(RUMOURED), new Set(['trump', 'putin']));
-    const { svg } = composePicture(dataset, part, { ...ALL, view: RUMOURED });
-    expect(readPicture(svg).paragraphs.join(' ')).toContain('1 of 36 relations shown, between 2 of 22 entities.');
+    const { pages } = composePicture(dataset, part, { ...ALL, view: RUMOURED });
+    expect(readPicture(pages[0]?.svg ?? '').paragraphs.join(' ')).toContain(
+      '1 of 36 relations shown, between 2 of 22 entities.',
+    );
   });
 
   it('says them in both alternative texts', () => {
@@ -109,8 +112,7 @@ describe('a picture under filters and clocks', () => {
 
   it('says nothing of an event that was not public, where it is drawn all the same', () => {
     const view: View = { ...OCTOBER_2022, keepUnrelated: true };
-    const { svg } = composePicture(dataset, sceneOf(view), { ...ALL, view });
-    const { paragraphs, description } = readPicture(svg);
+    const { paragraphs, description } = compose(view);
     expect(description).not.toMatch(/Security concern.*:/);
     expect(paragraphs.some((text) => text.includes('(event):'))).toBe(false);
   });
@@ -125,10 +127,10 @@ describe('a picture under filters and clocks', () => {
 
   it('leaves the name of the file as it is', async () => {
     vi.stubGlobal('fetch', async () => new Response(new Uint8Array(3)));
-    const plain = await makePicture(dataset, sceneOf(HOME), {});
-    const past = await makePicture(dataset, sceneOf(OCTOBER_2022), { view: OCTOBER_2022 });
-    expect(past.fileName).toBe(plain.fileName);
-    expect(past.svg).toContain('As published by 31 October 2022');
+    const plain = await draftPicture(dataset, sceneOf(HOME), {});
+    const past = await draftPicture(dataset, sceneOf(OCTOBER_2022), { view: OCTOBER_2022 });
+    expect(past.fileStem).toBe(plain.fileStem);
+    expect(past.pages[0]?.svg).toContain('As published by 31 October 2022');
     vi.unstubAllGlobals();
   });
 });

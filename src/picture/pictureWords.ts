@@ -2,6 +2,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Claim, Locator, RelationId, SourceId } from '../model/records.ts';
 import { isPublic, type Standing } from '../model/standing.ts';
 import type { Scene, SceneNode } from '../scene/scene.ts';
+import { sayDrawnCallout } from '../words/calloutText.ts';
 import { type DescribedRelation, describePicture, type PictureText } from '../words/describePicture.ts';
 import { sayKind } from '../words/names.ts';
 import { sayEventHeading } from '../words/pictureText.ts';
@@ -82,7 +83,14 @@ export function sayAlternative(
     standing,
     dispute,
   }));
-  return describePicture({ title, inForce, entities: scene.nodes.map(({ label }) => label), relations });
+  const names = new Map(scene.nodes.map(({ id, label }) => [id, label]));
+  const callouts = scene.callouts.map((callout) =>
+    sayDrawnCallout(
+      callout,
+      callout.holders.flatMap((id) => names.get(id) ?? []),
+    ),
+  );
+  return describePicture({ title, inForce, entities: [...names.values()], relations, callouts });
 }
 
 function tieTitle(sayings: readonly Saying[]): string {

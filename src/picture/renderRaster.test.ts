@@ -16,18 +16,23 @@ class FakeImage extends EventTarget {
   }
 }
 
-function fakeContext(canvas: HTMLCanvasElement) {
-  let alpha = 0;
-  return {
+function fakeContext(canvas: HTMLCanvasElement, { alpha = true }: CanvasRenderingContext2DSettings = {}) {
+  const bare = [0, 0, 0, alpha ? 0 : 255];
+  let corner = bare;
+  const context = {
     fillStyle: '',
-    fillRect: () => (alpha = canvas.width * canvas.height <= browser.pixels ? 255 : 0),
-    clearRect: () => (alpha = 0),
-    getImageData: () => ({ data: [0, 0, 0, alpha] }),
+    fillRect: () => {
+      if (canvas.width * canvas.height > browser.pixels) return;
+      corner = [...(context.fillStyle.match(/\d+/g) ?? []).map(Number), 255];
+    },
+    clearRect: () => (corner = bare),
+    getImageData: () => ({ data: corner }),
     drawImage: (...args: unknown[]) => {
       drawn.push(args.slice(1));
-      alpha = browser.draws ? 255 : 0;
+      if (browser.draws) corner = [251, 249, 244, 255];
     },
   };
+  return context;
 }
 
 beforeEach(() => {
@@ -45,9 +50,12 @@ beforeEach(() => {
     },
   );
   Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: (url: string) => revoked.push(url) });
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (this: HTMLCanvasElement) {
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (
+    this: HTMLCanvasElement,
+    ...[, settings]: unknown[]
+  ) {
     canvases.push(this);
-    return fakeContext(this) as never;
+    return fakeContext(this, settings as CanvasRenderingContext2DSettings) as never;
   });
   vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation(function (this: HTMLCanvasElement, done, type) {
     const written = browser.writes.some((format) => type === `image/${format}`) ? type : 'image/png';

@@ -55,8 +55,16 @@ async function loadImage(svg: string): Promise<HTMLImageElement> {
   }
 }
 
-function isPainted(context: CanvasRenderingContext2D, x: number, y: number): boolean {
-  return context.getImageData(x, y, 1, 1).data[3] === 255;
+/** What no picture has in its far corner. */
+const MARK = [1, 254, 3] as const;
+
+type Corner = 'bare' | 'marked' | 'painted';
+
+/** What a pixel holds: nothing opaque, the mark that was set there, or something else. */
+function readPixel(context: CanvasRenderingContext2D, x: number, y: number): Corner {
+  const [red, green, blue, alpha] = context.getImageData(x, y, 1, 1).data;
+  if (alpha !== 255) return 'bare';
+  return red === MARK[0] && green === MARK[1] && blue === MARK[2] ? 'marked' : 'painted';
 }
 
 /** Gives a canvas's memory back at once; some browsers wait long before they collect it. */
@@ -65,21 +73,24 @@ function release(canvas: HTMLCanvasElement): void {
   canvas.height = 0;
 }
 
-/** A canvas that takes paint in its far corner: past a browser's limit one takes all calls and stays empty. */
+/**
+ * A canvas with the mark in its far corner: past a browser's limit one takes all calls and stays empty. One that is to be
+ * opaque has no alpha, which makes its files smaller.
+ */
 function openCanvas(
   width: number,
   height: number,
+  isOpaque: boolean,
 ): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D } | null {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  const [x, y] = [width - 1, height - 1];
+  const context = canvas.getContext('2d', { willReadFrequently: true, alpha: !isOpaque });
   if (context) {
-    context.fillStyle = '#ffffff';
-    context.fillRect(x, y, 1, 1);
-    if (isPainted(context, x, y)) {
-      context.clearRect(x, y, 1, 1);
+    context.fillStyle = `rgb(${MARK.join(' ')})`;
+    context.fillRect(width - 1, height - 1, 1, 1);
+    if (readPixel(context, width - 1, height - 1) === 'marked') {
+      if (!isOpaque) context.clearRect(width - 1, height - 1, 1, 1);
       return { canvas, context };
     }
   }
@@ -94,7 +105,7 @@ function findWorkingScale(width: number, height: number, failed: number): number
   let scale = failed;
   for (let tries = 0; tries < TRIES; tries += 1) {
     scale = Math.floor(scale * LESS * 100) / 100;
-    const opened = openCanvas(pixelsOf(width, scale), pixelsOf(height, scale));
+    const opened = openCanvas(pixelsOf(width, scale), pixelsOf(height, scale), true);
     if (!opened) continue;
     release(opened.canvas);
     return scale;
@@ -118,13 +129,14 @@ export async function renderRaster(request: RasterRequest): Promise<Blob> {
   if (scale > most) throw tooLarge(request, most);
   const [pixelWidth, pixelHeight] = [pixelsOf(width, scale), pixelsOf(height, scale)];
   const image = await loadImage(sizeTo(svg, pixelWidth, pixelHeight));
-  const opened = openCanvas(pixelWidth, pixelHeight);
+  const isOpaque = background === 'paper' || format === 'jpeg';
+  const opened = openCanvas(pixelWidth, pixelHeight, isOpaque);
   if (!opened) throw tooLarge(request, findWorkingScale(width, height, scale));
   const { canvas, context } = opened;
   try {
     context.drawImage(image, 0, 0, pixelWidth, pixelHeight);
-    const isOpaque = background === 'paper' || format === 'jpeg';
-    if (isOpaque && !isPainted(context, pixelWidth - 1, pixelHeight - 1)) throw new DataError('picture-failed', '');
+    if (isOpaque && readPixel(context, pixelWidth - 1, pixelHeight - 1) !== 'painted')
+      throw new DataError('picture-failed', '');
     const type = `image/${format}`;
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, QUALITY));
     if (!blob) throw tooLarge(request, findWorkingScale(width, height, scale));

@@ -14,6 +14,8 @@ export interface PictureOptions {
   readonly title: boolean | string;
   /** A line under the title that says which part is shown. */
   readonly scope?: string | null;
+  /** Words under the title in place of the dataset's own: the caption of a story's step. */
+  readonly standfirst?: string;
   readonly legend: boolean;
   /** Numbers at the lines and the list of what they stand for. Without it disputes are still listed. */
   readonly sources: boolean;

@@ -41,7 +41,7 @@ interface Group {
 }
 
 const LAYER = /^<g class="(sy-[a-z]+)">$/;
-const GROUP = /^<[ag] [^>]*?data-id="([^"]*)"/;
+const GROUP = /^<[ag] [^>]*?data-(?:id|callout)="([^"]*)"/;
 
 /** The groups of what `writeScene` writes, which has each on a line of its own. Linear. */
 function splitGroups(markup: string, scene: Scene): Map<string, Group> {
@@ -103,14 +103,22 @@ export function buildSteps(
   });
 }
 
+/** The notes pinned to a scene, in words. */
+export function writeNotes({ callouts }: Scene): string {
+  return callouts
+    .map(({ text }) => element('p', { class: 'note', dir: 'auto' }, escapeText(`${standaloneText.note}: ${text}`)))
+    .join('');
+}
+
 /** The captions, in order, each with the clock of its picture: read without script, played with it. */
 export function writeStory({ title, description, steps }: StandaloneStory, wordsClock: number | null): string {
-  const items = steps.map(({ title: heading, caption, view }, i) => {
+  const items = steps.map(({ title: heading, caption, view, scene }, i) => {
     const clocks = sayPictureClocks(view);
     const isEarlier = view.asOf !== wordsClock;
     const parts = [
       heading ? element('h3', { dir: 'auto' }, escapeText(plainText(heading))) : '',
       element('p', { class: 'caption', dir: 'auto' }, escapeText(caption)),
+      writeNotes(scene),
       clocks ? element('p', { class: 'clocks' }, escapeText(clocks)) : '',
       isEarlier ? element('p', { class: 'detail' }, escapeText(standaloneText.clock)) : '',
     ];

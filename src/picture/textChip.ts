@@ -25,8 +25,12 @@ export interface ChipText {
 /** The box that a block of text covers around its centre, with its number; less than its label box by a px a side. */
 export function chipAround(centre: Point, { lines, size, weight, number, numberSize: small }: ChipText): Box {
   const extra = number ? measureText(` ${number}`, small, 'semibold') : 0;
-  const widths = lines.map(
-    (line, i) => measureText(line, size, weight) + (i === 0 ? extra : 0) + (line.includes('≠') ? SIGN_EXTRA * size : 0),
+  const alone = number && lines.length === 0 ? [number] : [];
+  const widths = [...lines, ...alone].map(
+    (line, i) =>
+      measureText(line, size, alone.length > 0 ? 'semibold' : weight) +
+      (i === 0 && alone.length === 0 ? extra : 0) +
+      (line.includes('≠') ? SIGN_EXTRA * size : 0),
   );
   const height = (Math.max(0, lines.length - 1) * LINE_HEIGHT + 1) * size;
   const width = Math.max(0, ...widths) + 2 * PAD.side;

@@ -3,7 +3,7 @@ import type { DossierNote, DossierSource } from '../words/dossierNotes.ts';
 import { dossierText } from '../words/dossierText.ts';
 import { sayKind } from '../words/names.ts';
 import { endSentence, upperFirst } from '../words/plainText.ts';
-import { DOSSIER_STYLE } from './dossierStyle.ts';
+import { DOSSIER_PAGE_STYLE, DOSSIER_STYLE } from './dossierStyle.ts';
 import { writeHtmlPage } from './htmlPage.ts';
 import { element, escapeText } from './svgText.ts';
 
@@ -22,17 +22,17 @@ function writeRefs(notes: readonly number[]): string {
 }
 
 /** A dispute shows by sign, word and colour; the sign is text, so that it is copied with the words. */
-const disputed = (words: string): string => text('span', 'dispute', `≠ ${words}`);
+const disputed = (words: string): string => text('span', 'dispute', dossierText.disputing(words));
 
 function writeLine({ text: words, notes, dispute }: DossierLine, name: 'p' | 'li', className: string): string {
   const said = dispute ? disputed(words) : escapeText(words);
   return `<${name} class="${className}">${said}${writeRefs(notes)}</${name}>`;
 }
 
-function writeRelation({ anchor, sentence, when, lines }: DossierRelation): string {
+function writeRelation({ anchor, sentence, when, standing, lines }: DossierRelation): string {
   const soft = when ? text('span', 'soft', `, ${when}`) : '';
   const head = `<p class="sentence">${escapeText(sentence)}${soft}</p>`;
-  const rest = lines.map((each) => writeLine(each, 'p', 'line'));
+  const rest = [writeLine(standing, 'p', 'line standing'), ...lines.map((each) => writeLine(each, 'p', 'line'))];
   return `<li class="relation" id="${anchor}">${[head, ...rest].join('\n')}</li>`;
 }
 
@@ -95,12 +95,12 @@ function headed(title: string, className: string, markup: string): string {
 export function writeDossierBody(dossier: Dossier): string {
   const { title, standfirst, clocks, scope, disputes, sections, named, notes, sources, credits } = dossier;
   const quarrels = disputes.map(
-    ({ text: words, dispute, anchor }) =>
-      `<li>${element('a', { href: `#${anchor}` }, escapeText(words))}: ${disputed(dispute)}</li>`,
+    ({ text: words, standing, dispute, anchor }) =>
+      `<li>${element('a', { href: `#${anchor}` }, escapeText(words))}: ${escapeText(standing)}, ${disputed(dispute)}</li>`,
   );
-  const others = named.map(({ name, kind, summary }) => {
-    const what = `${sayKind(kind)}${summary ? `: ${summary}` : ''}`;
-    return `<li><b>${escapeText(name)}</b>, ${escapeText(what)}</li>`;
+  const others = named.map(({ name, what, dispute }) => {
+    const denied = dispute === null ? '' : `: ${disputed(dispute)}`;
+    return `<li>${text('b', undefined, name)}, ${escapeText(what)}${denied}</li>`;
   });
   return [
     '<main class="dossier">',
@@ -131,7 +131,7 @@ export function writeDossierHtml(dossier: Dossier): string {
     lang: 'en',
     title,
     description: [title, standfirst ?? '', ...scope].filter(Boolean).map(endSentence).join(' '),
-    style: DOSSIER_STYLE,
+    style: `${DOSSIER_STYLE}\n${DOSSIER_PAGE_STYLE}`,
     body: writeDossierBody(dossier),
   });
 }

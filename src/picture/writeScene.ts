@@ -177,7 +177,7 @@ function recordsOf({ relations, standings }: SceneEdge): Record<string, string |
   };
 }
 
-/** One group of a scene, which is a link where it has an address. */
+/** One group of a scene, which is a link where its record has an address. */
 function group(id: string, named: Attributes, content: string, links: SceneOptions['links']): string {
   const href = links?.get(id);
   return element(href === undefined ? 'g' : 'a', { ...named, href }, content);
@@ -185,7 +185,9 @@ function group(id: string, named: Attributes, content: string, links: SceneOptio
 
 function lineGroup(edge: SceneEdge, { ids, options, pen }: Drawing): string {
   const title = edge.labelBox ? '' : titleOf(edge.id, edge.label, options.titles);
-  return element('g', { id: `${ids.edge(edge)}.line`, 'data-id': edge.id }, title + drawLine(edge, pen));
+  const named = { id: `${ids.edge(edge)}.line`, 'data-id': edge.id };
+  // Beside a wording the line is no second link to the same place.
+  return group(edge.id, named, title + drawLine(edge, pen), edge.labelBox ? undefined : options.links);
 }
 
 function wordingGroup(edge: SceneEdge, { ids, options, pen }: Drawing): string[] {

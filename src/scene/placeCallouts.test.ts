@@ -114,6 +114,12 @@ describe('callouts of a scene', () => {
     );
   });
 
+  test('know from which side they are read', () => {
+    const texts = ['A note', '«12» רשומה', 'He said: رشوة', '…', '会議'];
+    const read = texts.map((text) => only(sceneWith([about('n5', text)])).rightToLeft);
+    expect(read).toEqual([false, true, false, false, false]);
+  });
+
   test('point at the edge of the disc that they are about, from nearby', () => {
     const scene = sceneWith([about('n5')], 300);
     const callout = only(scene);

@@ -1,5 +1,6 @@
 import { boxDistance, clipToBox } from '../model/layoutAudit.ts';
 import type { Box, Point } from '../model/layoutProblem.ts';
+import { isRightToLeft } from '../model/textDirection.ts';
 import type { Callout } from '../model/view.ts';
 import { plainText } from '../words/plainText.ts';
 import { boxAround, centreOf } from './boxes.ts';
@@ -10,6 +11,8 @@ import { leaveOutline } from './shapes.ts';
 /** Px that stay free around a callout, and between the end of its line and what it is about. */
 const GAP = 6;
 const TIP = 2;
+/** Px beside a disc that its badge and its pin take up. */
+const BADGE = 16;
 /** How far from what it is about a callout may stand, px; where all of it is taken, it stands beside the graph. */
 const REACHES = [14, 22, 32, 44, 58, 74, 92, 114, 140, 170, 205, 245, 290, 340];
 const FARTHEST = 340;
@@ -31,7 +34,7 @@ const WAYS = [
   ...QUARTER.map(([x, y]) => [y, -x] as const),
 ];
 /** What is avoided, in px of distance: to lie on a line; with its own line, to cross text or discs, or lines; a px beyond the graph. */
-const COSTS = { onLine: 220, throughText: 160, acrossLine: 30, beyond: 0.4 } as const;
+const COSTS = { onLine: 180, throughText: 400, acrossLine: 30, beyond: 0.4 } as const;
 
 type Size = Pick<Box, 'width' | 'height'>;
 type Segment = readonly [from: Point, to: Point];
@@ -54,6 +57,8 @@ function nearestIn({ x, y, width, height }: Box, to: Point): Point {
   return { x: Math.max(x, Math.min(x + width, to.x)), y: Math.max(y, Math.min(y + height, to.y)) };
 }
 
+const contains = (box: Box, { x, y }: Point): boolean =>
+  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 const runsThrough = ([from, to]: Segment, box: Box): boolean => clipToBox(from, to, box) !== undefined;
 
 function cross(a: Segment, b: Segment): boolean {
@@ -62,8 +67,9 @@ function cross(a: Segment, b: Segment): boolean {
   return side(a, b[0]) * side(a, b[1]) < 0 && side(b, a[0]) * side(b, a[1]) < 0;
 }
 
-function discOf(node: SceneNode): Box {
-  return boxAround(node, { width: 2 * node.radius, height: 2 * node.radius });
+/** The box of a disc, `beside` px wider on either side. */
+function discOf(node: SceneNode, beside = 0): Box {
+  return boxAround(node, { width: 2 * (node.radius + beside), height: 2 * node.radius });
 }
 
 function linesOf({ start, end, loop }: SceneEdge): Segment[] {
@@ -146,20 +152,32 @@ function* candidates(target: Box, size: Size): Generator<[Box, number]> {
   }
 }
 
-function findRoom(target: Target, size: Size, taken: Taken, frame: Box) {
-  const { boxes, lines } = near(taken, target.box, size);
+/** How much is wrong with a box beyond its distance; stops counting at `enough`. */
+function judge(box: Box, target: Target, { boxes, lines }: Taken, enough: number): number {
+  const line = lineTo(box, target);
+  let cost = 0;
+  for (const each of boxes) {
+    if (cost >= enough) return cost;
+    // What it points into it has to cross.
+    if (!contains(each, line[1]) && runsThrough(line, each)) cost += COSTS.throughText;
+  }
+  for (const each of lines) {
+    if (cost >= enough) return cost;
+    if (runsThrough(each, box)) cost += COSTS.onLine;
+    if (cross(each, line)) cost += COSTS.acrossLine;
+  }
+  return cost;
+}
+
+function findRoom(target: Target, size: Size, taken: Taken, frame: Box): Box | null {
+  const within = near(taken, target.box, size);
   let best: Box | null = null;
   let least = Infinity;
   for (const [box, reach] of candidates(target.box, size)) {
     if (reach >= least) break;
-    if (boxes.some((other) => boxDistance(other, box) < GAP)) continue;
-    const line = lineTo(box, target);
-    const cost =
-      reach +
-      COSTS.beyond * reachBeyond(box, frame) +
-      COSTS.onLine * lines.filter((each) => runsThrough(each, box)).length +
-      COSTS.acrossLine * lines.filter((each) => cross(each, line)).length +
-      COSTS.throughText * boxes.filter((each) => each !== target.box && runsThrough(line, each)).length;
+    const far = reach + COSTS.beyond * reachBeyond(box, frame);
+    if (far >= least || within.boxes.some((other) => boxDistance(other, box) < GAP)) continue;
+    const cost = far + judge(box, target, within, least - far);
     if (cost < least) [best, least] = [box, cost];
   }
   return best;
@@ -190,7 +208,7 @@ export function placeCallouts(
   if (callouts.length === 0) return [];
   const nodes = new Map<string, SceneNode>(drawn.nodes.map((node) => [node.id, node]));
   const boxes = [
-    ...drawn.nodes.flatMap((node) => [discOf(node), node.nameBox]),
+    ...drawn.nodes.flatMap((node) => [discOf(node, node.behind > 0 || node.pinned ? BADGE : 0), node.nameBox]),
     ...drawn.edges.flatMap(({ labelBox }) => labelBox ?? []),
   ];
   const lines = drawn.edges.flatMap(linesOf);
@@ -203,7 +221,18 @@ export function placeCallouts(
     boxes.push(box);
     const [tail, anchor] = lineTo(box, target);
     return [
-      { id, at, text: plainText(text), lines: written, box, tail, anchor, of: target.of, holders: target.holders },
+      {
+        id,
+        at,
+        text: plainText(text),
+        lines: written,
+        rightToLeft: isRightToLeft(text),
+        box,
+        tail,
+        anchor,
+        of: target.of,
+        holders: target.holders,
+      },
     ];
   });
 }

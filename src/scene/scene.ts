@@ -62,8 +62,9 @@ export interface SceneCallout {
   readonly of: EntityId | TieId | null;
   /** The whole text, on one line. */
   readonly text: string;
-  /** What is drawn, line by line, from the leading edge of the box. */
+  /** What is drawn, line by line, from the leading edge of the box: the right one for `rightToLeft`. */
   readonly lines: readonly string[];
+  readonly rightToLeft: boolean;
   /** The sheet, with room around the text (CALLOUT in labels.ts). */
   readonly box: Box;
   /** Its line runs from `tail`, on the edge of the box, to `anchor`, just outside what it is about. */

@@ -128,7 +128,7 @@ describe('what a command offers', () => {
   test('what a link holds is what the table says is shared', () => {
     const shared = Object.entries(KEEPING).flatMap(([key, { shared: isShared }]) => (isShared ? [key] : []));
     const { placement: _, ...rest } = BARE_REST;
-    expect(['selection', 'tab', ...Object.keys(rest)].toSorted()).toEqual(shared.toSorted());
+    expect(['selection', 'tab', 'playing', ...Object.keys(rest)].toSorted()).toEqual(shared.toSorted());
   });
 
   test('shortcuts are told apart', () => {

@@ -15,6 +15,7 @@ const anyAddress = fc.record({
   tab: fc.constantFrom('graph' as const, 'table' as const, 'sources' as const, 'timeline' as const),
   dataset: fc.option(id),
   packed: fc.option(fc.stringMatching(/^[\w-]{1,20}$/)),
+  told: fc.option(fc.record({ story: id, step: id })),
 });
 
 describe('the fragment', () => {
@@ -32,6 +33,12 @@ describe('the fragment', () => {
     expect(writeFragment({ selection: ['a,b'], focus: { ids: ['xi' as EntityId], hops: 2 }, tab: 'table' })).toBe(
       '#v1&s=a%2Cb&f=2:xi&t=table',
     );
+  });
+
+  test('names a step of a story by its ids', () => {
+    expect(writeFragment({ told: { story: 'who', step: 'a:b,c' } })).toBe('#v1&p=who:a%3Ab%2Cc');
+    expect(readFragment('#v1&p=who:first')).toMatchObject({ told: { story: 'who', step: 'first' }, selection: [] });
+    for (const half of ['p=who', 'p=who:', 'p=:first']) expect(readFragment(`#v1&${half}`)?.told).toBeNull();
   });
 
   test('leaves out an id that no address can hold', () => {
@@ -52,12 +59,13 @@ describe('the fragment', () => {
   });
 
   test('takes nothing from hostile parts', () => {
-    expect(readFragment('#v1&f=&t=__proto__&__proto__=x&s=,,&d=&z=')).toEqual({
+    expect(readFragment('#v1&f=&t=__proto__&__proto__=x&s=,,&d=&z=&p=a:b:c')).toEqual({
       selection: [],
       focus: null,
       tab: 'graph',
       dataset: null,
       packed: null,
+      told: null,
     });
   });
 });

@@ -15,6 +15,7 @@ interface Golden {
   readonly cameraAt?: object;
   readonly question?: object;
   readonly voice?: string;
+  readonly told?: object;
   readonly places?: readonly ({ readonly id: string } & object)[];
   readonly ties?: readonly ({ readonly id: string } & object)[];
 }
@@ -27,14 +28,26 @@ const byId = (all: Golden['places']): Map<string, object> => new Map(all?.map(({
 
 describe('links of version 1', () => {
   test('are enough to tell', () => {
-    expect(LINKS.length).toBeGreaterThanOrEqual(37);
+    expect(LINKS.length).toBeGreaterThanOrEqual(40);
     expect(LINKS.filter(({ fragment }) => fragment.includes('z=')).length).toBeGreaterThanOrEqual(19);
   });
 
   test.each(LINKS.map((link) => [link.fragment, link] as const))('%s is read as it was meant', (fragment, link) => {
-    const { selection, focus, tab, view, cameraAt = null, question = null, voice = null, places, ties } = link;
+    const {
+      selection,
+      focus,
+      tab,
+      view,
+      cameraAt = null,
+      question = null,
+      voice = null,
+      told = null,
+      places,
+      ties,
+    } = link;
     const address = readFragment(fragment);
     expect(address).toMatchObject({ selection, focus, tab });
+    expect(address?.told).toEqual(told);
     const rest = address?.packed ? unpackView(address.packed) : BARE_REST;
     expect(rest).toMatchObject({ cameraAt, question, voice });
     const filters = { ...HOME_FILE.filters, ...view?.filters };

@@ -84,7 +84,7 @@ export const pageCommands = {
   /** WCAG 2.1.4: keys without Ctrl that work everywhere can be switched off. */
   setSingleKeys: define<boolean>({
     id: 'setSingleKeys',
-    label: 'Switch the keys ? and / on or off',
+    label: 'Switch the keys ?, /, n and b on or off',
     group: 'page',
     enabled: always,
     offer: ({ singleKeys }) => !singleKeys,

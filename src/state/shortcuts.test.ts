@@ -12,6 +12,7 @@ const dataset = buildDataset(
   sampleFile(
     ['a', 'b', 'c'].map((id) => sampleEntity(id)),
     [sampleRelation('r', 'a', 'b', [sampleClaim('c1')]), sampleRelation('r2', 'b', 'c', [sampleClaim('c2')])],
+    { stories: [{ id: 's', title: 'S', steps: ['1', '2', '3'].map((id) => ({ id, caption: id, selection: ['a'] })) }] },
   ),
 );
 const places = ['a', 'b', 'c'].map((id, i) => [id, { x: i * 100, y: 0, side: 'below' }] as const);
@@ -84,9 +85,10 @@ describe('the registry', () => {
     expect(command.offer).toBeDefined();
   });
 
-  test('works everywhere only with Ctrl, Escape or "?"; with what browsers leave to pages', () => {
+  test('works everywhere only with Ctrl, Escape or "?", and in a story with a letter; with what browsers leave to pages', () => {
     const everywhere = pairs.filter(([, { scope }]) => scope === 'page').map(([key]) => key);
-    for (const key of everywhere) expect(key).toMatch(/^(?:Ctrl\+.+|Escape|\?)$/);
+    for (const key of everywhere) expect(key).toMatch(/^(?:Ctrl\+.+|Escape|\?|[nb])$/);
+    for (const key of ['n', 'b']) expect(runShortcut(openStore(), pressOf(key), 'page')).toBe(false);
     const browsers = 'T W N L P S O F R D J H U A C V X Q Tab Shift+T Shift+N Shift+W Shift+I Shift+J Shift+C Shift+R';
     for (const key of browsers.split(' ')) expect(everywhere).not.toContain(`Ctrl+${key}`);
   });
@@ -97,6 +99,7 @@ describe('the registry', () => {
     store.dispatch('hide', ['c'] as never);
     store.dispatch('setFilters', { minOrigins: 1 });
     if (command.id === 'redo') store.dispatch('undo');
+    if (command.group === 'story') store.dispatch('goToStep', { story: 's', step: 1 });
     const before = store.getState();
     const other = command.scope === 'graph' ? 'page' : 'graph';
     expect(runShortcut(store, pressOf(key), other)).toBe(false);

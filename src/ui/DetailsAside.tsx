@@ -8,7 +8,9 @@ import { PanelBoundary } from './kit/PanelBoundary.tsx';
 
 const PathPanel = lazy(() => import('./paths/PathPanel.tsx').then(({ PathPanel: view }) => ({ default: view })));
 const VoicePanel = lazy(() => import('./voices/VoicePanel.tsx').then(({ VoicePanel: view }) => ({ default: view })));
-const StoryWriter = lazy(() => import('./stories/StoryWriter.tsx').then(({ StoryWriter: view }) => ({ default: view })));
+const StoryWriter = lazy(() =>
+  import('./stories/StoryWriter.tsx').then(({ StoryWriter: view }) => ({ default: view })),
+);
 
 const selectPanel = ({ question, voice, writing }: AppState): 'path' | 'voice' | 'story' | 'record' =>
   question ? 'path' : voice !== null ? 'voice' : writing === null ? 'record' : 'story';

@@ -4,18 +4,35 @@ import { plainText } from './plainText.ts';
 import { sayCount, sayNumber } from './sayCount.ts';
 import { sayName } from './sayRelation.ts';
 
-/** What a callout is about; of a relation only whom it is between, since nothing is said here of its standing. */
+type Said = Pick<Callout, 'at' | 'text'>;
+
+/** Of a relation only whom it is between, since nothing is said here of its standing. */
+function sayPlace(at: Callout['at'], names: readonly string[]): string {
+  const [first, second] = names.map(plainText);
+  if (first === undefined) return 'a spot in the picture';
+  if ('entity' in at) return first;
+  return second === undefined ? `the line of ${first}` : `the line between ${first} and ${second}`;
+}
+
+/** What a callout is about: "Elon Musk", "the line between Elon Musk and Tesla", "a spot in the picture". */
 export function sayCalloutPlace(dataset: Dataset, at: Callout['at']): string {
-  if ('entity' in at) return sayName(dataset, at.entity);
+  if ('entity' in at) return sayPlace(at, [sayName(dataset, at.entity)]);
   const relation = 'relation' in at ? dataset.relations.get(at.relation) : undefined;
-  if (!relation) return 'a spot in the picture';
-  const [from, to] = [sayName(dataset, relation.from), sayName(dataset, relation.to)];
-  return relation.from === relation.to ? `the line of ${from}` : `the line between ${from} and ${to}`;
+  const ends = relation ? [...new Set([relation.from, relation.to])] : [];
+  return sayPlace(
+    at,
+    ends.map((id) => sayName(dataset, id)),
+  );
 }
 
 /** A callout for those who do not see it: "Callout at Elon Musk: “He has moved since”". */
-export function sayCallout(dataset: Dataset, { at, text }: Pick<Callout, 'at' | 'text'>): string {
+export function sayCallout(dataset: Dataset, { at, text }: Said): string {
   return `Callout at ${sayCalloutPlace(dataset, at)}: “${plainText(text)}”`;
+}
+
+/** The same of one that is drawn, with the names of the discs that it hangs at. */
+export function sayDrawnCallout({ at, text }: Said, names: readonly string[]): string {
+  return `Callout at ${sayPlace(at, names)}: “${plainText(text)}”`;
 }
 
 const callouts = (count: number): string => sayCount(count, 'callout');
@@ -39,6 +56,7 @@ export const calloutText = {
   removed: (text: string): string => `Removed: “${plainText(text)}”. Undo brings it back.`,
   enough: `A picture holds ${sayNumber(MOST_CALLOUT.callouts)} callouts at most. Remove one to write another.`,
   inView: (count: number): string => `${callouts(count)} in this view`,
+  aboutThis: (count: number): string => callouts(count),
   notDrawn: 'not drawn: what it is about is not in the picture',
   /** For a line over the graph: how many are not drawn with what they are about. */
   hidden: (count: number): string =>

@@ -17,6 +17,7 @@ export const checkText = {
   nothingToCheck: 'Nothing of the graph is in this part, so there is nothing to check.',
   olderThan: 'Older than',
   noDate: 'Without a date, nothing is called old.',
+  of: (title: string, part: string): string => `${plainText(title)} · ${part}`,
   listed: (flagged: number, checked: number): string =>
     flagged === 0
       ? `Nothing to ask about in ${sayCount(checked, 'thing')}.`

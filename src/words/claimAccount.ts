@@ -34,7 +34,11 @@ export type Opponents = ReadonlyMap<string, readonly Claim[]>;
 export function opponentsIn(dataset: Dataset): Opponents {
   const opponents = new Map<string, Claim[]>();
   for (const { claim } of dataset.claims.values()) {
-    for (const target of new Set(claim.against)) opponents.set(target, [...(opponents.get(target) ?? []), claim]);
+    for (const target of new Set(claim.against)) {
+      const others = opponents.get(target);
+      if (others) others.push(claim);
+      else opponents.set(target, [claim]);
+    }
   }
   return opponents;
 }

@@ -14,6 +14,23 @@ describe('describePicture', () => {
     });
   });
 
+  it('ends with what was written into the picture, as sentences', () => {
+    const callouts = ['Callout at Ann: “Since when?”', 'Callout at the line of Bob: “No answer”'];
+    const { short, long } = describePicture({ title: 'Who', entities: ['Ann'], relations: [], callouts });
+    expect(long).toBe(
+      'Who. A graph of 1 entity and no relations. It shows Ann. Callout at Ann: “Since when?” Callout at the line of Bob: “No answer”.',
+    );
+    expect(short).not.toContain('Callout');
+  });
+
+  it('says of many disputes in short how many more there are', () => {
+    const relations = Array.from({ length: 11 }, (_, i) => ({ ...disputed, sentence: `Ann knows B${i}` }));
+    const { short, long } = describePicture({ title: 'T', entities: [], relations });
+    expect(short).toContain('Ann knows B7: denied by Ann; and 3 more relations, named in the description.');
+    expect(short).not.toContain('B8');
+    expect(long).toContain('Ann knows B10: rumoured, denied by Ann.');
+  });
+
   it('holds every denial in both texts, even where the standing leaves it out', () => {
     const word = fc.stringMatching(/^[a-z]{1,8}$/);
     const relation = fc.record({
@@ -22,7 +39,7 @@ describe('describePicture', () => {
       dispute: fc.option(word.map((who) => `denied by ${who}`)),
     });
     fc.assert(
-      fc.property(fc.string(), fc.array(word), fc.array(relation), (title, entities, relations) => {
+      fc.property(fc.string(), fc.array(word), fc.array(relation, { maxLength: 8 }), (title, entities, relations) => {
         const { short, long } = describePicture({ title, entities, relations });
         for (const { dispute } of relations) {
           if (dispute === null) continue;

@@ -15,6 +15,8 @@ export interface DescribedPicture {
   readonly inForce?: string;
   readonly entities: readonly string[];
   readonly relations: readonly DescribedRelation[];
+  /** From `sayDrawnCallout`. */
+  readonly callouts?: readonly string[];
 }
 
 /** The alternative text of a picture, short for `<title>` or `alt`, long for `<desc>`. */
@@ -23,21 +25,40 @@ export interface PictureText {
   readonly long: string;
 }
 
+/** Of more disputes than this the short text says how many more the long one names. */
+const SAID_MAX = 8;
+
+function sayDisputes(disputed: readonly DescribedRelation[]): string {
+  const said = disputed.slice(0, SAID_MAX).map(({ sentence, dispute }) => `${sentence}: ${dispute}`);
+  const more = disputed.length - said.length;
+  const rest = more > 0 ? [`and ${sayCount(more, 'more relation')}, named in the description`] : [];
+  return [...said, ...rest].join('; ');
+}
+
 /**
- * Alternative text of a scene. Both texts name every dispute with who disputes it; the long one also names every entity
- * and every relation with its standing. Linear.
+ * Alternative text of a scene. The long text names every dispute with who disputes it, the short one the first eight and
+ * how many more there are; the long one also names every entity, every relation with its standing, and what was written
+ * into the picture. Linear.
  */
-export function describePicture({ title, inForce = '', entities, relations }: DescribedPicture): PictureText {
+export function describePicture({
+  title,
+  inForce = '',
+  entities,
+  relations,
+  callouts = [],
+}: DescribedPicture): PictureText {
   const disputed = relations.filter(({ dispute }) => dispute !== null);
   const counts = `${sayCount(entities.length, 'entity', 'entities')} and ${sayCount(relations.length, 'relation')}`;
   const opening = [plainText(title), `A graph of ${counts}`, inForce].filter(Boolean).map(endSentence).join(' ');
-  const disputes = disputed.map(({ sentence, dispute }) => `${sentence}: ${dispute}`);
-  const short = disputes.length > 0 ? `${opening} Disputed: ${endSentence(disputes.join('; '))}` : opening;
+  const short = disputed.length > 0 ? `${opening} Disputed: ${endSentence(sayDisputes(disputed))}` : opening;
   const names = entities.length > 0 ? [`It shows ${sayList(entities.map(plainText))}`] : [];
   const lines = relations.map(({ sentence, standing, dispute }) =>
     dispute !== null && !standing.includes(dispute)
       ? `${sentence}: ${standing}, ${dispute}`
       : `${sentence}: ${standing}`,
   );
-  return { short, long: [opening, ...[...names, ...lines].map((line) => endSentence(upperFirst(line)))].join(' ') };
+  return {
+    short,
+    long: [opening, ...[...names, ...lines, ...callouts].map((line) => endSentence(upperFirst(line)))].join(' '),
+  };
 }

@@ -8,7 +8,7 @@ import { type Account, buildAccount, type EntityAccount, type RelationAccount } 
 import { createNotes, type DossierNote, type DossierSource, type Notes } from './dossierNotes.ts';
 import { dossierText, sayUntold } from './dossierText.ts';
 import { sayDataVersion } from './fileText.ts';
-import { type Direction, sayGroupHeading, sayModality, sayStance } from './names.ts';
+import { type Direction, sayGroupHeading, sayKind, sayModality, sayStance } from './names.ts';
 import { publishedText, sayDataDate, sayLicence, sayShownPart } from './pictureText.ts';
 import { plainText, upperFirst } from './plainText.ts';
 import { sayList } from './sayCount.ts';
@@ -29,6 +29,8 @@ export interface DossierRelation {
   readonly anchor: string;
   readonly sentence: string;
   readonly when: string | null;
+  /** How firmly it is said, which stands out more than the sentence. */
+  readonly standing: DossierLine;
   readonly lines: readonly DossierLine[];
 }
 
@@ -50,6 +52,21 @@ export interface DossierSection {
   readonly gaps: readonly string[];
 }
 
+/** A disputed relation at the head: its sentence never without how firmly it is said. */
+export interface DossierDispute {
+  readonly text: string;
+  readonly standing: string;
+  readonly dispute: string;
+  readonly anchor: string;
+}
+
+/** Who or what is only named: its kind, for an Event what it amounts to, and its summary. */
+export interface DossierName {
+  readonly name: string;
+  readonly what: string;
+  readonly dispute: string | null;
+}
+
 /** A part of a dataset as a page to print: every relation in words, every claim a numbered note, every source listed. */
 export interface Dossier {
   readonly title: string;
@@ -58,10 +75,10 @@ export interface Dossier {
   readonly clocks: string | null;
   /** Filters in force and how much is shown, as sentences. */
   readonly scope: readonly string[];
-  readonly disputes: readonly { readonly text: string; readonly dispute: string; readonly anchor: string }[];
+  readonly disputes: readonly DossierDispute[];
   readonly sections: readonly DossierSection[];
   /** Others that its relations name, in a dossier of one entity. */
-  readonly named: readonly { readonly name: string; readonly kind: Kind; readonly summary: string | null }[];
+  readonly named: readonly DossierName[];
   readonly notes: readonly DossierNote[];
   readonly sources: readonly DossierSource[];
   readonly credits: readonly string[];
@@ -82,13 +99,15 @@ function tellRelation({ notes }: Telling, account: RelationAccount, anchor: stri
   const { id, sentence, when, standing, dispute, silent, claims, besides, leftOut } = account;
   const numbers = (...stances: string[]): number[] =>
     claims.filter(({ stance }) => stances.includes(stance)).map((claim) => notes.numberOf(claim, anchor));
-  const lines = [line(upperFirst(standing), numbers('asserts', 'questions'))];
+  const firmness = line(upperFirst(standing), numbers('asserts', 'questions'));
+  const lines: DossierLine[] = [];
   if (claims.length === 0) lines.push(line(dossierText.noClaims));
   if (dispute !== null) lines.push(line(upperFirst(dispute), numbers('denies', 'limits'), true));
   if (silent !== null) lines.push(line(upperFirst(silent), numbers('no-comment')));
   const against = besides.map((claim) => notes.numberOf(claim, anchor));
   if (against.length > 0) lines.push(line(dossierText.besides, against));
-  return { id, anchor, sentence, when, lines: [...lines, ...leftOut.map((text) => line(upperFirst(text)))] };
+  lines.push(...leftOut.map((text) => line(upperFirst(text))));
+  return { id, anchor, sentence, when, standing: firmness, lines };
 }
 
 function directionOf(dataset: Dataset, { id, from }: RelationAccount, entity: EntityId): Direction {
@@ -183,6 +202,11 @@ function tellSection(telling: Telling, account: EntityAccount, i: number): Dossi
   };
 }
 
+function tellName({ name, kind, summary, standing, dispute }: EntityAccount): DossierName {
+  const what = [sayKind(kind), ...(standing === null ? [] : [standing])].join(', ');
+  return { name, what: summary === null ? what : `${what}. ${summary}`, dispute };
+}
+
 /** One entity alone stands for itself with all its relations that filters and clocks let through, and their other ends. */
 function widen(dataset: Dataset, part: DatasetPart, view: InForce): DatasetPart {
   const [only, ...others] = part.entities;
@@ -198,7 +222,8 @@ function widen(dataset: Dataset, part: DatasetPart, view: InForce): DatasetPart 
 
 function sayScope(dataset: Dataset, { entities, relations }: Account, view: InForce): string[] {
   const shown = sayShownPart([entities.length, dataset.entities.size], [relations.length, dataset.relations.size]);
-  return [sayInForce(dataset, view), shown ?? ''].filter(Boolean);
+  // Clocks stand at the head.
+  return [sayInForce(dataset, { ...view, asOf: null, held: null }), shown ?? ''].filter(Boolean);
 }
 
 function sayCredits({ file, sources }: Dataset): string[] {
@@ -234,12 +259,12 @@ export function buildDossier(dataset: Dataset, part: DatasetPart, view: InForce,
     standfirst: asOf === null && !isOne ? plainText(dataset.file.description ?? '') || null : null,
     clocks: sayPictureClocks({ ...view }),
     scope: sayScope(dataset, account, view),
-    disputes: account.relations.flatMap(({ id, sentence, dispute }) => {
+    disputes: account.relations.flatMap(({ id, sentence, standing, dispute }) => {
       const place = telling.told.get(id);
-      return dispute === null || !place ? [] : [{ text: sentence, dispute, anchor: place.anchor }];
+      return dispute === null || !place ? [] : [{ text: sentence, standing, dispute, anchor: place.anchor }];
     }),
     sections,
-    named: isOne ? account.entities.slice(1).map(({ name, kind, summary }) => ({ name, kind, summary })) : [],
+    named: isOne ? account.entities.slice(1).map(tellName) : [],
     notes: telling.notes.all(),
     sources: telling.notes.sources(),
     credits: sayCredits(dataset),

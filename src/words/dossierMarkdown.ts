@@ -9,13 +9,14 @@ import { sayMarkdownAddresses } from './sourceMarkdown.ts';
 const refs = (notes: readonly number[]): string => notes.map((number) => `[^${number}]`).join('');
 
 function writeLine({ text, notes, dispute }: DossierLine): string {
-  const words = escapeMarkdown(dispute ? `≠ ${text}` : text);
+  const words = escapeMarkdown(dispute ? dossierText.disputing(text) : text);
   return `${dispute ? `**${words}**` : words}${refs(notes)}`;
 }
 
-function writeRelation({ sentence, when, lines }: DossierRelation): string {
-  const head = `- **${escapeMarkdown(sentence)}**${when ? `, ${escapeMarkdown(when)}` : ''}`;
-  return [head, ...lines.map((each) => `  - ${writeLine(each)}`)].join('\n');
+function writeRelation({ sentence, when, standing, lines }: DossierRelation): string {
+  const head = `- ${escapeMarkdown(when ? `${sentence}, ${when}` : sentence)}`;
+  const firmness = `  - **${escapeMarkdown(standing.text)}**${refs(standing.notes)}`;
+  return [head, firmness, ...lines.map((each) => `  - ${writeLine(each)}`)].join('\n');
 }
 
 function writeSection(section: DossierSection): string[] {
@@ -37,7 +38,7 @@ function writeSection(section: DossierSection): string[] {
 function writeNote({ number, dispute, text, sentences, citation, source }: DossierNote): string {
   const words = [...(text ? [endSentence(text)] : []), ...sentences].join(' ');
   const place = `${citation} (${dossierText.source(source)})`;
-  return `[^${number}]: ${escapeMarkdown(`${dispute ? '≠ ' : ''}${words} ${endSentence(place)}`)}`;
+  return `[^${number}]: ${escapeMarkdown(`${dispute ? dossierText.disputing(words) : words} ${endSentence(place)}`)}`;
 }
 
 /** A dossier as Markdown with footnotes (GitHub's and pandoc's), ending in a line break. */
@@ -52,7 +53,12 @@ export function writeDossierMarkdown(dossier: Dossier): string {
     ...(disputes.length > 0
       ? [
           `## ${dossierText.disputed(disputes.length)}`,
-          disputes.map(({ text, dispute }) => `- ${escapeMarkdown(text)}: **≠ ${escapeMarkdown(dispute)}**`).join('\n'),
+          disputes
+            .map(
+              ({ text, standing, dispute }) =>
+                `- ${escapeMarkdown(text)}: ${escapeMarkdown(standing)}, **${escapeMarkdown(dossierText.disputing(dispute))}**`,
+            )
+            .join('\n'),
         ]
       : []),
     ...sections.flatMap(writeSection),
@@ -60,10 +66,10 @@ export function writeDossierMarkdown(dossier: Dossier): string {
       ? [
           `## ${dossierText.named}`,
           named
-            .map(
-              ({ name, kind, summary }) =>
-                `- **${escapeMarkdown(name)}**, ${sayKind(kind)}${summary ? `: ${escapeMarkdown(summary)}` : ''}`,
-            )
+            .map(({ name, what, dispute }) => {
+              const denied = dispute === null ? '' : `: **${escapeMarkdown(dossierText.disputing(dispute))}**`;
+              return `- **${escapeMarkdown(name)}**, ${escapeMarkdown(what)}${denied}`;
+            })
             .join('\n'),
         ]
       : []),
@@ -78,9 +84,10 @@ export function writeDossierMarkdown(dossier: Dossier): string {
             .join('\n'),
         ]
       : []),
-    ...(notes.length > 0 ? [`## ${dossierText.claims}`, notes.map(writeNote).join('\n\n')] : []),
     `---`,
     escapeMarkdown(credits.join(' · ')),
+    // Readers of Markdown put the notes themselves at the end, so that their heading stands before it.
+    ...(notes.length > 0 ? [`## ${dossierText.claims}`, notes.map(writeNote).join('\n\n')] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

@@ -7,7 +7,9 @@ export const dossierText = {
   howTo:
     'A dossier tells what is said, not what is true. Behind each sentence stands how firmly it is said. The numbers lead to the claims: who says so, through whom, and where it was read.',
   disputed: (count: number): string => `What is disputed (${sayNumber(count)})`,
-  aboutItself: 'What is said about it',
+  aboutItself: 'What else is said',
+  /** The sign never parts from its words at the end of a line. */
+  disputing: (words: string): string => `≠\u00a0${words}`,
   happened: 'That it happened',
   named: 'Who and what else is named',
   claims: 'Who says so, claim by claim',

@@ -105,7 +105,8 @@ const POINTED_MAX = 24;
 /** Where the list is that had no room on the first page, and which of its numbers are disputed; null for none in a picture without numbers. */
 export function sayListPages(pages: number, disputed: readonly number[] | null, listed: number): string {
   const where = pages > 2 ? `pages 2 to ${sayNumber(pages)}` : 'page 2';
-  if (disputed === null) return `${publishedText.disputes}, ${sayNumber(listed)} in all, with who denies or limits them: ${where}.`;
+  if (disputed === null)
+    return `${publishedText.disputes}, ${sayNumber(listed)} in all, with who denies or limits them: ${where}.`;
   const list = `${publishedText.numbered}: ${where}.`;
   if (disputed.length === 0) return list;
   if (disputed.length > POINTED_MAX) return `${list} Disputed: ${sayNumber(disputed.length)} of ${sayNumber(listed)}.`;
@@ -114,7 +115,9 @@ export function sayListPages(pages: number, disputed: readonly number[] | null, 
 
 /** How many wordings a picture without numbers leaves out: "12 lines without their wording, for want of room"; null for none. */
 export function sayWordless(count: number): string | null {
-  return count > 0 ? `${sayCount(count, 'line')} without ${count === 1 ? 'its' : 'their'} wording, for want of room` : null;
+  return count > 0
+    ? `${sayCount(count, 'line')} without ${count === 1 ? 'its' : 'their'} wording, for want of room`
+    : null;
 }
 
 /** Where a saying is found, as one line: "The Daily, 3 May 2024, paragraphs 2 and 4". The full sources stand apart. */

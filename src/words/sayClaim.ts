@@ -72,6 +72,12 @@ export interface ClaimTimes {
   readonly public: string;
 }
 
+/** "public since 25 October 2024"; "public by October 2022" where only the latest day is known. */
+function sayPublic(since: string): string {
+  const by = /^(?:\.\.)?\/(.+)$/.exec(since)?.[1];
+  return by ? `public by ${sayDate(by)}` : `public since ${sayDate(since)}`;
+}
+
 /** The three times of a claim; what the record lacks is said to be lacking. `moment` comes from the relation's type. */
 export function sayTimes(dataset: Dataset, claim: Claim, moment: boolean): ClaimTimes {
   const published = dataset.sources.get(claim.source)?.published ?? null;
@@ -81,6 +87,6 @@ export function sayTimes(dataset: Dataset, claim: Claim, moment: boolean): Claim
   return {
     valid: sayValid(claim.valid, moment, published),
     said: claim.said ? `said ${sayWhen(claim.said, true)}` : 'when it was said is not stated',
-    public: since ? `public since ${sayDate(since)}` : 'when it became public is not stated',
+    public: since ? sayPublic(since) : 'when it became public is not stated',
   };
 }

@@ -14,12 +14,20 @@ const NEAR = [
 ] as const;
 const ZOOM = 1.3;
 
+/** The link of the group of the picture that an element lies in: that of its wording for a line that has one. */
+function linkOfGroup(page: Document, element: Element | null | undefined): Element | null {
+  const group = element?.closest<SVGElement>('#graph [data-id]');
+  if (!group || group.tagName === 'a') return group ?? null;
+  const links = [...page.querySelectorAll<SVGElement>('#graph a[data-id]')];
+  return links.find(({ dataset }) => dataset['id'] === group.dataset['id']) ?? null;
+}
+
 /** The link that a click is meant for: lines are thin, so that one close by will do. */
 function findLink(page: Document, target: Element, { clientX, clientY, detail }: MouseEvent): Element | null {
-  const own = target.closest('a');
+  const own = target.closest('a') ?? linkOfGroup(page, target);
   if (own || detail === 0 || !target.closest('#graph')) return own;
   for (const [dx, dy] of NEAR) {
-    const found = page.elementFromPoint(clientX + dx, clientY + dy)?.closest('#graph a');
+    const found = linkOfGroup(page, page.elementFromPoint(clientX + dx, clientY + dy));
     if (found) return found;
   }
   return null;

@@ -13,18 +13,27 @@ export interface Picture {
 
 const keyOf = ({ layer, id }: PageGroup): string => `${layer} ${id}`;
 
+const idOf = ({ dataset }: SVGElement): string => dataset['id'] ?? dataset['callout'] ?? '';
+
 function readGroups(svg: Element): Map<string, SVGElement> {
   const groups = new Map<string, SVGElement>();
-  for (const element of svg.querySelectorAll<SVGElement>('[data-id]')) {
+  for (const element of svg.querySelectorAll<SVGElement>('[data-id], [data-callout]')) {
     const layer = element.parentElement?.getAttribute('class') ?? '';
-    groups.set(keyOf({ layer, id: element.dataset['id'] ?? '' }), element);
+    groups.set(keyOf({ layer, id: idOf(element) }), element);
   }
   return groups;
 }
 
+/** A layer that the page's own scene has nothing in. */
+function addLayer(svg: Element, layer: string): Element | null {
+  const scene = svg.querySelector('.sy-scene');
+  scene?.insertAdjacentHTML('beforeend', `<g class="${layer}"></g>`);
+  return scene?.lastElementChild ?? null;
+}
+
 /** Draws a group that a step has and the page has not; the markup is the page's own, made by `writeScene`. */
 function insert(svg: Element, { layer, markup }: PageGroup & { readonly markup: string }): SVGElement | null {
-  const holder = svg.querySelector(`.${layer}`);
+  const holder = svg.querySelector(`.${layer}`) ?? addLayer(svg, layer);
   holder?.insertAdjacentHTML('beforeend', markup);
   const made = holder?.lastElementChild as SVGElement | null | undefined;
   made?.setAttribute('tabindex', '-1');
@@ -57,7 +66,7 @@ export function createPicture(svg: Element, data: PageData): Picture {
       nodes = step?.nodes ?? data.nodes;
     },
     emphasise(selected, near) {
-      const drawn = [...shown.values()].map((element) => ({ element, id: element.dataset['id'] ?? '' }));
+      const drawn = [...shown.values()].map((element) => ({ element, id: idOf(element) }));
       svg.classList.toggle(
         'veiled',
         drawn.some(({ id }) => selected.has(id) || near.has(id)),

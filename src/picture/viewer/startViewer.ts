@@ -17,6 +17,15 @@ interface Parts {
   readonly stage: Stage;
 }
 
+/** The fragment of the page's address; nothing for one that is no text. */
+function readFragment(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
+}
+
 interface Shown {
   readonly articles: readonly Element[];
   readonly selected: ReadonlySet<string>;
@@ -129,6 +138,6 @@ export function startViewer(page: Document): void {
       if (to >= 0 && to < data.steps.length) guide.go(stepFragment(to), {});
     },
   });
-  window.addEventListener('popstate', () => guide.follow(decodeURIComponent(location.hash.slice(1))));
-  guide.follow(decodeURIComponent(location.hash.slice(1)));
+  window.addEventListener('popstate', () => guide.follow(readFragment()));
+  guide.follow(readFragment());
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Dataset } from '../../model/dataset.ts';
 import { type Callout, MOST_CALLOUT } from '../../model/view.ts';
 import type { AppState, CalloutAsk } from '../../state/appState.ts';
@@ -69,6 +69,10 @@ export function CalloutDialog() {
   const callouts = useApp(selectCallouts);
   const ask = useApp(selectAsk);
   const content = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The dialog, opened just before, gave the focus to its first button.
+    content.current?.querySelector('textarea')?.focus();
+  }, []);
   const changed = ask && 'id' in ask ? callouts.find(({ id }) => id === ask.id) : undefined;
   const at = ask && 'at' in ask ? ask.at : changed?.at;
   const isFull = !changed && callouts.length >= MOST_CALLOUT.callouts;

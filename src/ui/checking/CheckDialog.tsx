@@ -75,7 +75,7 @@ function CheckResult({ sheet, of }: { readonly sheet: CheckSheet; readonly of: s
   const empty = lists.filter(([, records]) => records.length === 0).map(([name]) => name);
   return (
     <>
-      <p className="check-of">{of}</p>
+      <p className="check-of">{checkText.of(known.dataset.file.title, of)}</p>
       <p className="check-count" role="status">
         {checkText.listed(sheet.flagged.length, sheet.checked)}
       </p>

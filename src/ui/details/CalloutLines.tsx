@@ -26,7 +26,7 @@ export function CalloutLines({ about, write }: CalloutLinesProps) {
   if (callouts.length === 0 && !canWrite) return null;
   return (
     <div className="callout-lines">
-      {callouts.length > 0 && <h3>{calloutText.inView(callouts.length)}</h3>}
+      {callouts.length > 0 && <h3>{(about ? calloutText.aboutThis : calloutText.inView)(callouts.length)}</h3>}
       {callouts.length > 0 && (
         <ul>
           {callouts.map(({ id, at, text }) => (

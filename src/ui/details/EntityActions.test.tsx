@@ -28,7 +28,7 @@ test('narrows the graph to what is around it and back', () => {
 
 test('offers only what would do something now', () => {
   const { click, button, labels, view, doing, store } = open('xi');
-  expect(labels()).toEqual(['1', '2', '3', 'Collapse', 'Hide', 'Pin', 'Path to …']);
+  expect(labels()).toEqual(['1', '2', '3', 'Collapse', 'Hide', 'Pin', 'Path to …', 'Callout']);
   click(button('Collapse'));
   expect(view().collapsed).toEqual(['xi']);
   click(button('Expand +1'));

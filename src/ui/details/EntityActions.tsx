@@ -10,7 +10,7 @@ import { CalloutLines } from './CalloutLines.tsx';
 const selectFocus = (state: AppState) => state.view.focus;
 
 const isAround = ({ id }: EntityAction): boolean => id.startsWith('around');
-const isQuestion = ({ id }: EntityAction): boolean => id === 'path' || id === 'voice';
+const isQuestion = ({ id }: EntityAction): boolean => id === 'path' || id === 'voice' || id === 'callout';
 
 /** What the reader can do with an entity in the graph, and what can be asked about it. */
 export function EntityActions({ entity }: { readonly entity: Entity }) {

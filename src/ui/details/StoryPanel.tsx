@@ -65,7 +65,6 @@ export function StoryPanel({ known }: { readonly known: Known }) {
         <p className="details-counts">{sayShown(choice.passing.size, dataset.relations.size, 0)} shown</p>
       )}
       <StoryStarts />
-      {hasCallouts && <LateCallouts />}
       <section>
         <h3>{storyText.disputed}</h3>
         {disputed.length === 0 && !choice.passing && <p>{storyText.noDispute}</p>}
@@ -84,6 +83,7 @@ export function StoryPanel({ known }: { readonly known: Known }) {
         )}
         {choice.passing && <LateHiddenDisputes known={known} />}
       </section>
+      {hasCallouts && <LateCallouts />}
       <section>
         <h3>{helpText.button}</h3>
         {storyText.howTo.map((line) => (

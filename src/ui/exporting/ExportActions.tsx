@@ -28,11 +28,13 @@ interface ExportActionsProps {
   readonly kind: ExportKind;
   readonly request: ExportRequest;
   readonly preview: Preview;
+  /** What is asked for cannot be made into a file. */
+  readonly isRefused: boolean;
   readonly onOutcome: (outcome: Outcome) => void;
 }
 
 /** Save, copy, print: each says what became of it. */
-export function ExportActions({ kind, request, preview, onOutcome }: ExportActionsProps) {
+export function ExportActions({ kind, request, preview, isRefused, onOutcome }: ExportActionsProps) {
   const exporter = useExporter();
   const [isBusy, setIsBusy] = useState(false);
   const { shown } = preview;
@@ -60,7 +62,7 @@ export function ExportActions({ kind, request, preview, onOutcome }: ExportActio
       await copyPicture(made, shown.draft.alternative.long);
       return [exportingText.copied];
     }
-    const text = await shown?.made.blob.text();
+    const text = await shown?.words.text();
     await navigator.clipboard.writeText(text ?? '').catch(() => {
       throw new DataError('clipboard-refused', '');
     });
@@ -74,11 +76,11 @@ export function ExportActions({ kind, request, preview, onOutcome }: ExportActio
   const isTextFile = shown?.type === 'file' && shown.text !== null;
   return (
     <div className="export-actions">
-      <button type="button" className="primary" disabled={!isReady} onClick={() => void act(save)}>
+      <button type="button" className="primary" disabled={!isReady || isRefused} onClick={() => void act(save)}>
         {exportingText.save}
       </button>
       {(isOnePicture || isTextFile) && (
-        <button type="button" disabled={!isReady} onClick={() => void act(copy)}>
+        <button type="button" disabled={!isReady || isRefused} onClick={() => void act(copy)}>
           {isOnePicture ? exportingText.copyPicture : exportingText.copyText}
         </button>
       )}

@@ -18,6 +18,7 @@ import {
   type ExportChoices,
   type ExportKind,
   FIRST_CHOICES,
+  findTooLarge,
   isDrawn,
   isRaster,
 } from './exportChoices.ts';
@@ -42,6 +43,21 @@ function useOffers(): readonly ExportFormat[] {
     exporter.offers().then(setOffered, () => undefined);
   }, [exporter]);
   return offered;
+}
+
+/** What a file cannot hold. */
+function LostList({ lost }: { readonly lost: readonly string[] }) {
+  if (lost.length === 0) return null;
+  return (
+    <div className="export-lost">
+      <h3>{exportingText.lost}</h3>
+      <ul>
+        {lost.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 const NOTHING_YET: Outcome = { said: [], failed: null };
@@ -74,8 +90,8 @@ export function ExportDialog() {
   };
   const { shown } = preview;
   const draft = shown?.type === 'pages' ? shown.draft : null;
-  const failed = preview.failed ?? outcome.failed;
-  const lost = shown?.type === 'file' ? shown.made.notes : [];
+  const tooLarge = draft && findTooLarge(draft, request);
+  const refused = tooLarge ?? outcome.failed;
   const scale = isRaster(request.format) ? choices.scale : null;
   return (
     <Dialog title={exportingText.title} closeLabel={exportingText.close} className="export">
@@ -92,28 +108,29 @@ export function ExportDialog() {
           onScope={setScope}
         />
         <div className="export-result">
-          {failed && <ExportProblem failed={failed} choices={choices} onChange={change} />}
-          <ExportPreview preview={preview} isTransparent={request.background === 'transparent'} />
+          {preview.failed ? (
+            <ExportProblem failed={preview.failed} choices={choices} onChange={change} />
+          ) : (
+            <ExportPreview preview={preview} isTransparent={request.background === 'transparent'} />
+          )}
           <p className="export-size">
             {[
               part && exportingText.counts(part.entities.length, part.relations.length),
-              draft && saySizes(draft, choices.paper, scale),
+              choices.kind === 'picture' && draft && saySizes(draft, choices.paper, scale),
               shown?.type === 'file' && exportingText.bytes(shown.made.blob.size),
             ]
               .filter(Boolean)
               .join(' · ')}
           </p>
-          {lost.length > 0 && (
-            <div className="export-lost">
-              <h3>{exportingText.lost}</h3>
-              <ul>
-                {lost.map((sentence) => (
-                  <li key={sentence}>{sentence}</li>
-                ))}
-              </ul>
-            </div>
-          )}
-          <ExportActions kind={choices.kind} request={request} preview={preview} onOutcome={setOutcome} />
+          <LostList lost={shown?.type === 'file' ? shown.made.notes : []} />
+          <ExportActions
+            kind={choices.kind}
+            request={request}
+            preview={preview}
+            isRefused={tooLarge !== null}
+            onOutcome={setOutcome}
+          />
+          {refused && <ExportProblem failed={refused} choices={choices} onChange={change} />}
           <div role="status" className="export-said">
             {outcome.said.map((sentence) => (
               <p key={sentence}>{sentence}</p>

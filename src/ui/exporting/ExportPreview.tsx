@@ -80,7 +80,7 @@ interface ExportPreviewProps {
 
 /** What will be saved: the pages drawn small, or how the file begins. */
 export function ExportPreview({ preview, isTransparent }: ExportPreviewProps) {
-  const { shown, failed, isMaking } = preview;
+  const { shown, isMaking } = preview;
   return (
     <div className={isMaking ? 'export-preview is-making' : 'export-preview'} aria-busy={isMaking}>
       {isMaking && (
@@ -88,18 +88,14 @@ export function ExportPreview({ preview, isTransparent }: ExportPreviewProps) {
           {exportingText.preparing}
         </p>
       )}
-      {!failed && shown?.type === 'pages' && (
-        <PreviewPages draft={shown.draft} urls={shown.urls} isTransparent={isTransparent} />
-      )}
-      {!failed && shown?.type === 'file' && shown.text !== null && (
+      {shown?.type === 'pages' && <PreviewPages draft={shown.draft} urls={shown.urls} isTransparent={isTransparent} />}
+      {shown?.type === 'file' && shown.text !== null && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keys
         <pre role="group" aria-label={exportingText.begins} tabIndex={0}>
           {shown.text}
         </pre>
       )}
-      {!failed && shown?.type === 'file' && shown.text === null && (
-        <p className="export-waiting">{shown.made.fileName}</p>
-      )}
+      {shown?.type === 'file' && shown.text === null && <p className="export-waiting">{shown.made.fileName}</p>}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import {
   FIRST_CHOICES,
   FORMATS_OF,
   findOffer,
+  findTooLarge,
   KINDS,
   PRINT_PAPERS,
   SCREEN_PAPERS,
@@ -53,6 +54,26 @@ describe('buildRequest', () => {
     expect([...SCREEN_PAPERS, ...PRINT_PAPERS].toSorted()).toEqual([...PAPERS].toSorted());
     const offered = Object.values(FORMATS_OF).flat();
     expect([...offered, 'pdf'].toSorted()).toEqual([...EXPORT_FORMATS].toSorted());
+  });
+});
+
+describe('findTooLarge', () => {
+  const draft = (...sizes: number[]) => ({
+    pages: sizes.map((size) => ({ svg: '', width: size, height: size })),
+    alternative: { short: '', long: '' },
+    fileStem: '',
+    least: 11,
+  });
+
+  it('tells before it is tried which pixels are too many, by the largest page', () => {
+    const found = findTooLarge(draft(500, 8000), { format: 'png', scale: 4 });
+    expect(found).toMatchObject({ code: 'picture-too-large', params: { width: 32_000, height: 32_000 } });
+    expect(findOffer(found!, FIRST_CHOICES)?.change).toEqual({ scale: 1.3 });
+  });
+
+  it('has nothing against what fits, nor against SVG', () => {
+    expect(findTooLarge(draft(800), { format: 'webp', scale: 4 })).toBeNull();
+    expect(findTooLarge(draft(50_000), { format: 'svg' })).toBeNull();
   });
 });
 

@@ -1,5 +1,7 @@
-import type { DataError } from '../../model/dataError.ts';
+import { DataError } from '../../model/dataError.ts';
+import type { DraftPicture } from '../../picture/draftPicture.ts';
 import { PAPERS, type Paper, type PictureStyle } from '../../picture/paper.ts';
+import { largestScale } from '../../picture/renderRaster.ts';
 import type { PictureText } from '../../words/describePicture.ts';
 import type { ExportFormat, ExportRequest } from '../kit/exporter.ts';
 import type { PublishedScope } from '../kit/publishedScope.ts';
@@ -100,9 +102,21 @@ export function buildRequest(choices: ExportChoices, scope: PublishedScope, ids:
   const asked = { format, scope: scope.type, hops: scope.hops, ids, title: hasTitle && (title ?? true) };
   if (kind === 'picture') return { ...asked, ...pictureOf(choices, format) };
   if (kind === 'page') {
-    return { ...asked, alternative: words && { short: words.short, long: words.long }, story, notes };
+    const alternative = words && { short: words.short, long: words.long };
+    // Its preview is of the picture in it; the claims and sources beside it are the page's own.
+    return { ...asked, alternative, story, notes, sources: false };
   }
   return kind === 'data' ? { ...asked, title: true, notes } : asked;
+}
+
+/** Why pages cannot become pixels at a scale, known before it is tried; null where they can, or need not. */
+export function findTooLarge({ pages }: DraftPicture, { format, scale = 1 }: ExportRequest): DataError | null {
+  const tooLarge = isRaster(format) && pages.find(({ width, height }) => scale > largestScale(width, height));
+  if (!tooLarge) return null;
+  const { width, height } = tooLarge;
+  const most = Math.min(...pages.map((page) => largestScale(page.width, page.height)));
+  const pixels = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  return new DataError('picture-too-large', '', { ...pixels, largestScale: most });
 }
 
 /** A way out of a failure: what to choose instead. */

@@ -3,10 +3,13 @@ import { DataError } from '../../model/dataError.ts';
 import type { DraftPicture } from '../../picture/draftPicture.ts';
 import { type Exported, type Exporter, type ExportRequest, useExporter } from '../kit/exporter.ts';
 
-/** The pages of a picture with an address each, or a finished file with how it begins, where it is text. */
+/**
+ * The pages of a picture with an address each, or a finished file with how it begins, where it is text, and with what of
+ * it can be pasted as text.
+ */
 export type Shown =
   | { readonly type: 'pages'; readonly draft: DraftPicture; readonly urls: readonly string[] }
-  | { readonly type: 'file'; readonly made: Exported; readonly text: string | null };
+  | { readonly type: 'file'; readonly made: Exported; readonly text: string | null; readonly words: Blob };
 
 export interface Preview {
   /** What was made last; null before the first and after a failure. */
@@ -36,11 +39,11 @@ const isText = ({ type }: Blob): boolean => /^text\/|json|xml|bibtex|ris/.test(t
 async function makeFile(exporter: Exporter, request: ExportRequest): Promise<Shown> {
   const made = await exporter.make(request);
   // A page for reading is shown by its words.
-  const { blob } =
+  const { blob: words } =
     request.format === 'dossier-html' ? await exporter.make({ ...request, format: 'dossier-markdown' }) : made;
-  const text = isText(blob) ? await blob.slice(0, LONGEST_TEXT * 4).text() : null;
-  const isCut = text !== null && (text.length > LONGEST_TEXT || blob.size > LONGEST_TEXT * 4);
-  return { type: 'file', made, text: text !== null && isCut ? `${text.slice(0, LONGEST_TEXT)}…` : text };
+  const text = isText(words) ? await words.slice(0, LONGEST_TEXT * 4).text() : null;
+  const isCut = text !== null && (text.length > LONGEST_TEXT || words.size > LONGEST_TEXT * 4);
+  return { type: 'file', made, text: text !== null && isCut ? `${text.slice(0, LONGEST_TEXT)}…` : text, words };
 }
 
 function release(shown: Shown | null): void {

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import type { TieId } from '../../model/dataset.ts';
 import type { EntityId } from '../../model/records.ts';
 import { findByText, renderPanel, storyDataset } from '../kit/PanelFixture.tsx';
-import { NodeMenu } from './NodeMenu.tsx';
+import { NodeMenu, SpotMenu } from './NodeMenu.tsx';
 
 const story = storyDataset();
 
@@ -27,6 +28,8 @@ test('is walked with the arrow keys, Home, End and first letters', () => {
   expect(focused()).toContain('2 steps');
   key('ArrowUp');
   key('ArrowUp');
+  expect(focused()).toBe('Write a callout at this');
+  key('ArrowUp');
   expect(focused()).toBe('Path from here …');
   key('Home');
   expect(focused()).toContain('1 step');
@@ -50,4 +53,26 @@ test('runs what is chosen, and closes', () => {
   click(findByText(box, 'button', '3 steps'));
   expect(onClose).toHaveBeenCalledWith(true);
   expect(store.getState().view.focus).toEqual({ ids: ['xi'], hops: 3 });
+});
+
+describe('the menu beside discs', () => {
+  const openSpot = (tie: TieId | null) => {
+    const onClose = vi.fn<(goBack: boolean) => void>();
+    const spot = { tie, point: { x: 7, y: 8 } };
+    const panel = renderPanel(<SpotMenu spot={spot} at={{ x: 5, y: 6 }} onClose={onClose} />, story);
+    return { ...panel, items: () => [...panel.box.querySelectorAll('button')].map(({ textContent }) => textContent) };
+  };
+
+  test('writes a callout there, or shows the whole graph', () => {
+    const { items, click, box, store } = openSpot(null);
+    expect(items()).toEqual(['Write a callout here', 'Show the whole graph']);
+    click(findByText(box, 'button', 'here'));
+    expect(store.getState()).toMatchObject({ dialog: 'callout', callout: { at: { x: 7, y: 8 } } });
+  });
+
+  test('on a line writes about a relation of that line', () => {
+    const { click, box, store } = openSpot('["putin","trump"]' as TieId);
+    click(findByText(box, 'button', 'at this line'));
+    expect(store.getState().callout).toEqual({ at: { relation: 'r-trump-putin-ties' } });
+  });
 });

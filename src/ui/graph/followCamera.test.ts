@@ -90,6 +90,25 @@ describe('where it looks', () => {
     expect(store.getState().cameraAt).toEqual(lens.look());
   });
 
+  test('what a story frames, and it again when the view has another size; then everything', () => {
+    const { store, lens, camera, take, isInView } = open();
+    const last = ids.at(-1);
+    take();
+    store.dispatch('setStories', [
+      { id: 's', title: 'S', steps: [{ id: '1', caption: '', show: [last as string], selection: [ids[0] as string] }] },
+    ]);
+    store.dispatch('startStory', 's');
+    expect(take()).toEqual(['fit']);
+    expect([isInView(last), isInView(ids[0])]).toEqual([true, false]);
+    camera.resized();
+    // Not what is selected: the reader has not touched it.
+    expect(take()).toEqual(['fit']);
+    expect([isInView(last), isInView(ids[0]), store.getState().cameraAt]).toEqual([true, false, null]);
+    store.dispatch('endStory');
+    camera.resized();
+    expect(lens.extent().width).toBeGreaterThan(FAR);
+  });
+
   test('fitting again forgets it', async () => {
     const { store, camera } = open({ x: 7, y: 8, zoom: 0.9 });
     camera.moved();

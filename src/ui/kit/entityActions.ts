@@ -60,8 +60,6 @@ function listDrawn({ dispatch }: AppStore, state: AppState, id: EntityId): Entit
   add('hide', actionText.hide, actionText.hideLong, () => dispatch('hide', [id]));
   if (isPinned) add('unpin', actionText.unpin, actionText.unpinLong, () => dispatch('unpin', [id]));
   else add('pin', actionText.pin, actionText.pinLong, () => dispatch('pin', [id]));
-  if (!state.embedded)
-    add('callout', calloutText.write, calloutText.writeLong, () => dispatch('writeCallout', { about: id }));
   return actions;
 }
 
@@ -76,5 +74,14 @@ export function listEntityActions(store: AppStore, state: AppState, id: EntityId
   const path: EntityAction = { id: 'path', label: actionText.path, full: actionText.pathLong, run: ask };
   const light = (): void => dispatch('light', `id ${id}` as VoiceKey);
   const voice: EntityAction = { id: 'voice', label: actionText.voice, full: actionText.voice, run: light };
-  return [...around, ...listDrawn(store, state, id), path, ...(speaks(state.dataset, id) ? [voice] : [])];
+  const write = (): void => dispatch('writeCallout', { about: id });
+  const callout: EntityAction = { id: 'callout', label: calloutText.write, full: calloutText.writeLong, run: write };
+  const canWrite = !state.embedded && selectPart(state).ids.has(id);
+  return [
+    ...around,
+    ...listDrawn(store, state, id),
+    path,
+    ...(speaks(state.dataset, id) ? [voice] : []),
+    ...(canWrite ? [callout] : []),
+  ];
 }

@@ -30,7 +30,9 @@ export function StepList({ story, onChange, onGone }: StepListProps) {
     // Nothing that is undefined: the file would not hold it.
     const shown = Object.fromEntries(Object.entries(capture()).filter(([, value]) => value !== undefined));
     change((now) => addStep(now, { caption: '', ...shown }));
-    const added = getState().stories.find(({ id }) => id === story.id)?.steps.at(-1);
+    const added = getState()
+      .stories.find(({ id }) => id === story.id)
+      ?.steps.at(-1);
     setFresh(added?.id ?? null);
     say(storyWriterText.added(story.steps.length));
   };

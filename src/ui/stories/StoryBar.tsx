@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Story } from '../../model/story.ts';
 import type { AppState, Playing } from '../../state/appState.ts';
 import { findTold, isAtStep } from '../../state/storyStep.ts';
@@ -10,8 +10,15 @@ import { useFocusOnward } from '../kit/useFocusOnward.ts';
 const selectPlaying = ({ playing }: AppState): Playing | null => playing;
 const selectStory = (state: AppState): Story | null => findTold(state)?.story ?? null;
 
+/** With each step the graph is in sight, also on a page that scrolls, and over it what is in force. */
+function useSight(playing: Playing | null): void {
+  useLayoutEffect(() => {
+    if (playing) document.querySelector('.view-bar, #graph')?.scrollIntoView({ block: 'start' });
+  }, [playing]);
+}
+
 /** A story that the reader has begun takes the focus; one that a link has opened does not. */
-function useTakeFocus(next: React.RefObject<HTMLElement | null>): void {
+function useArrival(next: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     if (document.activeElement?.closest('#details, #graph')) next.current?.focus({ preventScroll: true });
   }, [next]);
@@ -64,7 +71,8 @@ export function StoryBar() {
   const { dispatch } = store;
   const bar = useRef<HTMLElement>(null);
   const next = useRef<HTMLButtonElement>(null);
-  useTakeFocus(next);
+  useSight(playing);
+  useArrival(next);
   useFocusOnward(bar);
   if (!story || !playing) return null;
   const { step } = playing;

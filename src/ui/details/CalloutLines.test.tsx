@@ -1,0 +1,25 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest';
+import type { EntityId } from '../../model/records.ts';
+import { findByText, renderPanel, storyDataset } from '../kit/PanelFixture.tsx';
+import { CalloutLines } from './CalloutLines.tsx';
+
+const story = storyDataset();
+const atMusk = { entity: 'musk' as EntityId };
+
+describe('callouts in the details', () => {
+  test('stand with what they are about, and can be changed there; in another page only read', () => {
+    const { box, store, doing, click } = renderPanel(<CalloutLines about={['musk']} />, story);
+    doing(() => {
+      store.dispatch('addCallout', { at: atMusk, text: 'About Musk' });
+      store.dispatch('addCallout', { at: { entity: 'xi' as EntityId }, text: 'About Xi' });
+    });
+    expect(box.textContent).toContain('About Musk');
+    expect(box.textContent).not.toContain('About Xi');
+    click(findByText(box, 'button', 'Change'));
+    expect(store.getState()).toMatchObject({ dialog: 'callout', callout: { id: 'c1' } });
+    doing(() => store.dispatch('report', { embedded: true }));
+    expect(box.textContent).toContain('About Musk');
+    expect(box.querySelector('button')).toBeNull();
+  });
+});
