@@ -52,6 +52,8 @@ test('the page that stands alone opens from disk with the network off, and asks 
   page: site,
   browser,
 }, info) => {
+  // Six browsers one after the other.
+  test.slow();
   const address = await savePage(site, info.outputPath('page.html'));
 
   await test.step('with a mouse, on a wide screen', async () => {

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { explore, exploreRows } from './benchExplore.mjs';
 import { traceGestures } from './benchFrames.mjs';
 import { clickTarget, findTargets, openDataset, openSettled, readShown, withFreshProfile } from './benchPage.mjs';
+import { makePictures, pictureRows, publish, publishRows } from './benchPublish.mjs';
 import { summarise } from './benchReport.mjs';
 
 /** Generated datasets by name: entities, relations, seed. `e1500` is 1,489 discs and lines, just under what is drawn. */
@@ -198,32 +199,6 @@ async function open({ browser, address }, dataset) {
   });
 }
 
-/** Options of pictures by row; what sets them apart from the plain request, which readers get without choosing. */
-const PICTURES = { picture: {}, again: {}, alone: { sources: false }, small: { sources: false, scale: 1 } };
-
-async function picture({ browser, address }, dataset) {
-  return withFreshProfile(browser, async (page) => {
-    await openWith(page, address, dataset);
-    const [values, also, problems] = [{}, {}, {}];
-    for (const [key, options] of Object.entries(PICTURES)) {
-      const made = await page.evaluate(async (chosen) => {
-        const from = performance.now();
-        try {
-          const blob = await window.sayso.picture({ format: 'png', scope: 'all', scale: 2, ...chosen });
-          const ms = performance.now() - from;
-          const { width, height } = await createImageBitmap(blob);
-          return { ms, bytes: blob.size, width, height };
-        } catch ({ message }) {
-          return { message };
-        }
-      }, options);
-      if (made.message) problems[key] = made.message;
-      else [values[key], also[key]] = [made.ms, made];
-    }
-    return { values, also, problems };
-  });
-}
-
 const ms = (key, what, budget = null) => ({ key, what, unit: 'ms', budget });
 
 function reading(dataset, clickBudget) {
@@ -275,12 +250,8 @@ export const STEPS = [
   ]),
   one('explore', 'k1', explore, exploreRows(SAID.k1, false)),
   one('explore', 'k10', explore, exploreRows(SAID.k10, true)),
-  ...['story', 'e1500'].map((dataset) =>
-    one('picture', dataset, picture, [
-      ms('picture', `picture, PNG at scale 2, ${SAID[dataset]}`, 2000),
-      ms('again', '  the second time'),
-      ms('alone', '  without the list of sources'),
-      ms('small', '  without it, at scale 1'),
-    ]),
-  ),
+  ...['story', 'e1500'].flatMap((dataset) => [
+    one('picture', dataset, makePictures, pictureRows(SAID[dataset])),
+    one('publish', dataset, publish, publishRows(SAID[dataset])),
+  ]),
 ];

@@ -7,6 +7,7 @@ import { sayPageOf } from '../words/pictureText.ts';
 import { endSentence, upperFirst } from '../words/plainText.ts';
 import { sayInForce } from '../words/sayPictureView.ts';
 import { type Arrangement, arrangeFixed, arrangeOpen, isHopeless, roomsFor } from './arrangePage.ts';
+import { createNameDirection } from './directNames.ts';
 import { titleOf } from './drawFrame.ts';
 import { type GraphRoom, scaleToFit } from './fitGraph.ts';
 import type { Inner } from './listPages.ts';
@@ -60,6 +61,7 @@ function buildSheet(dataset: Dataset, scene: Scene, options: PictureOptions): Sh
     pen: { palette, line, chip, classOf: () => undefined, bare: options.background === 'transparent' },
     sayings,
     listed: options.sources ? numbered : numbered.filter(({ dispute }) => dispute !== null),
+    directNames: createNameDirection(dataset),
     figures: options.sources ? figures : null,
   };
 }

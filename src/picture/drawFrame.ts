@@ -68,7 +68,7 @@ export function drawRunningHead(sheet: Sheet, width: number, page: number, pages
   const small = { ...SMALL, size: 12, fill: soft };
   const taken = measureText(words, small.size, 'regular');
   const title = setParagraph(titleOf(sheet), width - taken - GAP.part, { ...RUNNING, fill: ink });
-  const number = setParagraph(words, taken + 2, small, width - taken);
+  const number = setParagraph(words, taken + 2, { ...small, flushRight: true }, width - taken - 2);
   const height = Math.max(title.height, number.height);
   return stack([{ height, markup: `${title.markup}\n${number.markup}` }, drawClocks(sheet, width)], GAP.title);
 }
@@ -105,15 +105,15 @@ export function drawFooter(sheet: Sheet, width: number, note: string | null = nu
     [
       // Never cut: it says what the picture does not show.
       setParagraph(inForce ?? '', room, { ...SMALL, fill: palette.ink }),
-      setParagraph(facts.filter(Boolean).join(' · '), room, { ...SMALL, fill: palette.soft, maxLines: 3 }),
+      setParagraph(facts.filter(Boolean).join('\u00a0· '), room, { ...SMALL, fill: palette.soft, maxLines: 3 }),
     ],
     2,
   );
   const right = setParagraph(
     publishedText.credit,
-    width,
-    { ...SMALL, weight: 'semibold', fill: palette.soft },
-    width - credit,
+    credit + 2,
+    { ...SMALL, weight: 'semibold', fill: palette.soft, flushRight: true },
+    width - credit - 2,
   );
   return ruled(sheet, width, {
     height: Math.max(words.height, right.height),

@@ -25,17 +25,20 @@ function drawMark(mark: string, fill: string): string {
   return element('text', { x: 0, y, 'font-size': SENTENCE, 'font-weight': 600, fill }, mark);
 }
 
-function partsOf({ dataset, ink: { palette } }: Sheet, saying: NumberedSaying): (readonly [string, Setting])[] {
+function partsOf(
+  { dataset, ink: { palette }, directNames }: Sheet,
+  saying: NumberedSaying,
+): (readonly [string, Setting])[] {
   const small = { size: SMALL, weight: 'regular', fill: palette.soft, leading: LEADING } as const;
   const found = saying.citations.map(({ source, locators }) => {
     const record = dataset.sources.get(source);
     return record ? sayCitation(record, locators) : source;
   });
   return [
-    [`${saying.sentence}:`, { ...small, size: SENTENCE, fill: palette.ink, maxLines: 12 }],
-    [saying.bareStanding, { ...small, fill: palette.ink }],
-    [saying.dispute ?? '', { ...small, weight: 'semibold', fill: palette.dispute }],
-    [found.join('; '), small],
+    [directNames(`${saying.sentence}:`), { ...small, size: SENTENCE, fill: palette.ink, maxLines: 12 }],
+    [directNames(saying.bareStanding), { ...small, fill: palette.ink }],
+    [directNames(saying.dispute ?? ''), { ...small, weight: 'semibold', fill: palette.dispute }],
+    [directNames(found.join('; ')), small],
   ];
 }
 

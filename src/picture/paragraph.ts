@@ -21,6 +21,7 @@ export interface Setting {
   readonly maxLines?: number;
   /** Text of the data alone, which may run from right to left; sentences of ours never do, whatever they begin with. */
   readonly own?: boolean;
+  readonly flushRight?: boolean;
 }
 
 /** A paragraph of running text, wrapped to `width` px and set flush left at `x`; flush right where it runs that way. */
@@ -31,12 +32,13 @@ export function setParagraph(text: string, width: number, setting: Setting, x = 
 
 /** Lines that are wrapped already. */
 function setLines(lines: readonly string[], width: number, setting: Setting, left: number): Piece {
-  const { size, weight, fill, leading = LINE_HEIGHT, family, own } = setting;
+  const { size, weight, fill, leading = LINE_HEIGHT, family, own, flushRight = false } = setting;
   if (lines.length === 0) return { height: 0, markup: '' };
   const step = size * leading;
   const top = (step - size * LINE_HEIGHT) / 2 + size * FIRST_BASELINE;
   const turned = own === true && isRightToLeft(lines.join(' '));
-  const x = turned ? left + width : left;
+  const atRight = turned || flushRight;
+  const x = atRight ? left + width : left;
   const spans = lines.map((line, i) => {
     // Flush left, a space at a line's end shifts nothing and keeps its words apart.
     const space = i < lines.length - 1 && !/[-\u2010\u2013\u2014/]$/.test(line) ? ' ' : '';
@@ -47,7 +49,7 @@ function setLines(lines: readonly string[], width: number, setting: Setting, lef
     'font-size': size,
     'font-weight': weight === 'semibold' ? 600 : undefined,
     fill,
-    'text-anchor': turned ? 'end' : undefined,
+    'text-anchor': atRight ? 'end' : undefined,
   });
   return { height: lines.length * step, markup: `<text${paint}>${spans.join('')}</text>` };
 }

@@ -42,6 +42,8 @@ export interface Sheet {
   readonly sayings: readonly Saying[];
   /** What the list holds, numbered; only what is disputed in a picture without numbers. */
   readonly listed: readonly NumberedSaying[];
+  /** A sentence of ours in which names that run from right to left keep their digits and signs in place. */
+  readonly directNames: (sentence: string) => string;
   /** By tie and Event; null in a picture without numbers. */
   readonly figures: ReadonlyMap<string, string> | null;
 }

@@ -15,6 +15,11 @@ export function centreOf(box: Box): Point {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** Whether a point lies in a box or on its edge. */
+export function isInside({ x, y }: Point, box: Box): boolean {
+  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+}
+
 /** The smallest box around all of them, grown by `margin` on each side; a box without size at 0, 0 for none. */
 export function surround(boxes: readonly Box[], margin: number): Box {
   if (boxes.length === 0) return { x: 0, y: 0, width: 0, height: 0 };

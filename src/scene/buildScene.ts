@@ -1,11 +1,11 @@
 import { type Choice, chooseRelations } from '../model/chooseRelations.ts';
 import type { Dataset, Tie } from '../model/dataset.ts';
-import { type Box, nameBox, type Placement, type Point } from '../model/layoutProblem.ts';
+import { type Box, nameBox, type Placement } from '../model/layoutProblem.ts';
 import type { EntityId } from '../model/records.ts';
 import { chooseShownPart, countBehind, type ShownPart } from '../model/shownPart.ts';
 import { standingOf } from '../model/standing.ts';
 import type { View } from '../model/view.ts';
-import { boxAround, surround } from './boxes.ts';
+import { boxAround, isInside, surround } from './boxes.ts';
 import { buildEdge } from './buildEdge.ts';
 import { outlineStanding, passingTie, shownTies } from './buildProblem.ts';
 import { buildNameLabel } from './labels.ts';
@@ -70,10 +70,6 @@ function boundsOf(
     ...callouts.flatMap(({ box, anchor }) => [box, { ...anchor, width: 0, height: 0 }]),
   ];
   return surround(boxes, MARGIN);
-}
-
-function isInside({ x, y }: Point, box: Box): boolean {
-  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 }
 
 function sum(counts: Iterable<number>): number {

@@ -149,6 +149,15 @@ describe('callouts of a scene', () => {
     expect(anchor.y).toBeCloseTo(((edge?.start.y ?? 0) + (edge?.end.y ?? 0)) / 2, -1);
   });
 
+  test('stand at their spot where it is bare, else beside it', () => {
+    const bare = only(sceneWith([{ id: 'c', text: 'A note', at: { x: 160, y: 160 } }], 320));
+    expect([bare.box.x + bare.box.width / 2, bare.box.y + bare.box.height / 2]).toEqual([160, 160]);
+    expect(bare.tail).toEqual(bare.anchor);
+    const onDisc = only(sceneWith([{ id: 'c', text: 'A note', at: { x: 320, y: 320 } }], 320));
+    expect(onDisc.tail).not.toEqual(onDisc.anchor);
+    expect(boxDistance(onDisc.box, { x: 320, y: 320, width: 0, height: 0 })).toBeLessThan(60);
+  });
+
   test('keep off lines where there is room', () => {
     const scene = sceneWith(
       ids.map((id) => about(id)),

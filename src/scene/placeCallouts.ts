@@ -3,7 +3,7 @@ import type { Box, Point } from '../model/layoutProblem.ts';
 import { isRightToLeft } from '../model/textDirection.ts';
 import type { Callout } from '../model/view.ts';
 import { plainText } from '../words/plainText.ts';
-import { boxAround, centreOf } from './boxes.ts';
+import { boxAround, centreOf, isInside } from './boxes.ts';
 import { buildCalloutLabel } from './labels.ts';
 import type { SceneCallout, SceneEdge, SceneNode } from './scene.ts';
 import { leaveOutline } from './shapes.ts';
@@ -57,8 +57,6 @@ function nearestIn({ x, y, width, height }: Box, to: Point): Point {
   return { x: Math.max(x, Math.min(x + width, to.x)), y: Math.max(y, Math.min(y + height, to.y)) };
 }
 
-const contains = (box: Box, { x, y }: Point): boolean =>
-  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 const runsThrough = ([from, to]: Segment, box: Box): boolean => clipToBox(from, to, box) !== undefined;
 
 function cross(a: Segment, b: Segment): boolean {
@@ -136,9 +134,11 @@ function near({ boxes, lines }: Taken, target: Box, size: Size): Taken {
   };
 }
 
-/** Boxes around a target, the nearest first. */
-function* candidates(target: Box, size: Size): Generator<[Box, number]> {
+/** Boxes about a target, the nearest first. */
+function* candidates({ box: target, of }: Target, size: Size): Generator<[Box, number]> {
   const centre = centreOf(target);
+  // On the bare ground it stands where it was put, and needs no line.
+  if (of === null) yield [boxAround(centre, size), 0];
   for (const reach of REACHES) {
     const [across, down] = [(target.width + size.width) / 2 + reach, (target.height + size.height) / 2 + reach];
     for (const [dx, dy] of WAYS) {
@@ -159,7 +159,7 @@ function judge(box: Box, target: Target, { boxes, lines }: Taken, enough: number
   for (const each of boxes) {
     if (cost >= enough) return cost;
     // What it points into it has to cross.
-    if (!contains(each, line[1]) && runsThrough(line, each)) cost += COSTS.throughText;
+    if (!isInside(line[1], each) && runsThrough(line, each)) cost += COSTS.throughText;
   }
   for (const each of lines) {
     if (cost >= enough) return cost;
@@ -173,7 +173,7 @@ function findRoom(target: Target, size: Size, taken: Taken, frame: Box): Box | n
   const within = near(taken, target.box, size);
   let best: Box | null = null;
   let least = Infinity;
-  for (const [box, reach] of candidates(target.box, size)) {
+  for (const [box, reach] of candidates(target, size)) {
     if (reach >= least) break;
     const far = reach + COSTS.beyond * reachBeyond(box, frame);
     if (far >= least || within.boxes.some((other) => boxDistance(other, box) < GAP)) continue;

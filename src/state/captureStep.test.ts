@@ -17,7 +17,7 @@ const dataset = buildDataset(
 );
 const places = new Map(ids.map((id, i) => [id, { x: i * 200, y: 0, side: 'below' as const }]));
 const ties = new Map([...dataset.ties.keys()].map((id) => [id, { at: 0.5 }] as const));
-const state = buildInitialState(dataset, { nodes: places, ties } as never);
+const state = buildInitialState(dataset, { nodes: places, ties });
 const NOTHING = { view: undefined, selection: undefined, show: undefined };
 
 test('the opening view says nothing', () => {

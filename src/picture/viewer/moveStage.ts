@@ -7,12 +7,22 @@ export interface Stage {
   frame(box?: PageBox): void;
   zoomBy(factor: number): void;
   panBy(dx: number, dy: number): void;
-  /** Brings a point of the scene into view if it lies outside. */
-  bring(point: { readonly x: number; readonly y: number }): void;
+  /** Brings a point of the scene into view if it lies outside; `closer`: near enough for its name to be read. */
+  bring(point: Spot, closer: boolean): void;
+  /** Everything in view for as long as the page is printed, wherever the reader was. */
+  print(isPrinted: boolean): void;
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Px that a finger or mouse may move in a click. */
 const CLICK = 5;
+/** Below this zoom names cannot be read, and this is close enough to read what lies around one. */
+const READABLE = 0.3;
+const CLOSE = 0.8;
 const NOTCH = 1.15;
 /** Px a line and a page of `deltaMode` 1 and 2. */
 const UNITS = [1, 100 / 3, 300] as const;
@@ -22,11 +32,6 @@ function wheelFactor({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
   const most = ctrlKey ? 25 : 200;
   const turned = Math.min(most, Math.max(-most, deltaY * (UNITS[deltaMode] ?? 1)));
   return ctrlKey ? Math.exp(-turned / 100) : NOTCH ** (-turned / 100);
-}
-
-interface Spot {
-  readonly x: number;
-  readonly y: number;
 }
 
 const middle = (spots: readonly Spot[]): Spot => ({
@@ -77,13 +82,16 @@ function listenPointers(holder: HTMLElement, change: (by: (look: Look, view: Siz
   );
 }
 
+function viewBoxOf({ x, y, width, height }: PageBox): string {
+  return [x, y, width, height].map((length) => Math.round(length * 100) / 100).join(' ');
+}
+
 /** Lets the reader move the picture in its holder: wheel, drag, pinch. It begins with everything in view. */
 export function createStage(holder: HTMLElement, svg: Element, bounds: PageBox): Stage {
   const size = (): Size => ({ width: holder.clientWidth || 1, height: holder.clientHeight || 1 });
   let [look, framed, touched, frame] = [lookAtBox(bounds, size()), bounds, false, 0];
   const draw = (): void => {
-    const { x, y, width, height } = extentOf(look, size());
-    svg.setAttribute('viewBox', [x, y, width, height].map((length) => Math.round(length * 100) / 100).join(' '));
+    svg.setAttribute('viewBox', viewBoxOf(extentOf(look, size())));
   };
   const change = (by: (look: Look, view: Size) => Look): void => {
     look = by(look, size());
@@ -116,6 +124,13 @@ export function createStage(holder: HTMLElement, svg: Element, bounds: PageBox):
     },
     zoomBy: (factor) => change((was, view) => zoomAbout(was, factor, { x: view.width / 2, y: view.height / 2 }, view)),
     panBy: (dx, dy) => change((was) => panBy(was, dx, dy)),
-    bring: (point) => change((was, view) => bringInside(was, point, view)),
+    bring: (point, closer) =>
+      change((was, view) =>
+        closer && was.zoom < READABLE ? { ...point, zoom: CLOSE } : bringInside(was, point, view),
+      ),
+    print(isPrinted) {
+      if (isPrinted) svg.setAttribute('viewBox', viewBoxOf(bounds));
+      else draw();
+    },
   };
 }

@@ -114,6 +114,17 @@ describe('startViewer', () => {
     expect(viewBox()).toEqual(before);
   });
 
+  it('prints everything, wherever the reader is', () => {
+    const before = viewBox();
+    press(document.body, '+');
+    const closer = viewBox();
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(viewBox()[2]).toBeCloseTo(sceneInRows(dataset).bounds.width, 1);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(viewBox()).toEqual(closer);
+    expect(closer).not.toEqual(before);
+  });
+
   it('switches between light and dark, and says what the button will do', () => {
     const button = find('.toolbar button:last-child');
     expect(button.getAttribute('aria-label')).toBe('Switch to dark colours');

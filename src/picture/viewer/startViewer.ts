@@ -80,7 +80,7 @@ function createGuide(parts: Parts, player: () => StoryPlayer | null) {
     player()?.show(index);
     stage.frame(step?.frame);
   };
-  const follow = (fragment: string): void => {
+  const follow = (fragment: string, closer = true): void => {
     const step = readStep(fragment, data.steps.length);
     const choice = step === null ? findChoice(parts.page, data, fragment) : null;
     if (step !== null) {
@@ -92,7 +92,7 @@ function createGuide(parts: Parts, player: () => StoryPlayer | null) {
     }
     const [only, ...others] = choice?.selected ?? [];
     const node = others.length === 0 ? picture.nodes().find(({ id }) => id === only) : undefined;
-    if (node) stage.bring(node);
+    if (node) stage.bring(node, closer);
     if (choice || step !== null) bringWords(parts);
   };
   return {
@@ -105,7 +105,7 @@ function createGuide(parts: Parts, player: () => StoryPlayer | null) {
       } catch {
         // Some browsers keep a page from disk from changing its address: there is no way back then, and nothing else is lost.
       }
-      follow(fragment);
+      follow(fragment, read);
       if (read) parts.words.querySelector<HTMLElement>('article.now h3')?.focus({ preventScroll: true });
     },
   };
@@ -138,6 +138,8 @@ export function startViewer(page: Document): void {
       if (to >= 0 && to < data.steps.length) guide.go(stepFragment(to), {});
     },
   });
+  window.addEventListener('beforeprint', () => stage.print(true));
+  window.addEventListener('afterprint', () => stage.print(false));
   window.addEventListener('popstate', () => guide.follow(readFragment()));
   guide.follow(readFragment());
 }
