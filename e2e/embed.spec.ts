@@ -29,10 +29,11 @@ test.afterAll(() => {
 async function openFramed(page: Page, baseURL: string, { named = true, fragment = '' } = {}): Promise<Frame> {
   const graph = `${baseURL}?embed${named ? `&host=${encodeURIComponent(host.origin)}` : ''}${fragment}`;
   await page.goto(`${host.origin}/?graph=${encodeURIComponent(graph)}`);
-  const frame = await (await page.locator('#graph').elementHandle())!.contentFrame();
-  await frame!.waitForFunction(() => window.sayso !== undefined);
-  await frame!.evaluate(() => window.sayso!.ready);
-  return frame!;
+  const frame = await (await page.locator('#graph').elementHandle())?.contentFrame();
+  if (!frame) throw new Error('there is no frame');
+  await frame.waitForFunction(() => window.sayso !== undefined);
+  await frame.evaluate(() => window.sayso!.ready);
+  return frame;
 }
 
 const heard = (page: Page, type: string) =>

@@ -89,6 +89,15 @@ export function openDataset(page, name) {
   }, name);
 }
 
+/** Where a generated dataset lies beside the site. */
+export const fileOf = (name) => `bench-${name}.json`;
+
+/** Opens the site with a dataset in it. */
+export async function openWith(page, address, dataset) {
+  await openSettled(page, address);
+  if (dataset !== 'story') await openDataset(page, fileOf(dataset));
+}
+
 /** Up to `most` entities that can be clicked as they are drawn now: {id, label, x, y}, nothing else at their middle. */
 export function findTargets(page, most) {
   return page.evaluate((count) => {

@@ -1,15 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { openDataset, openSettled, withFreshProfile } from './benchPage.mjs';
+import { openWith, withFreshProfile } from './benchPage.mjs';
 
 /** Options of pictures by row; what sets them apart from the plain request, which readers get without choosing. */
 const PICTURES = { picture: {}, again: {}, alone: { sources: false }, small: { sources: false, scale: 1 } };
 /** What else leaves the page, by row. */
 const FILES = { page: 'html', tables: 'csv', data: 'sayso', dossier: 'dossier-html' };
-
-async function openWith(page, address, dataset) {
-  await openSettled(page, address);
-  if (dataset !== 'story') await openDataset(page, `bench-${dataset}.json`);
-}
 
 /** Makes a file in the page; {ms, bytes, type, width, height} or {message}. A picture of several pages is a ZIP. */
 function make(page, method, options) {

@@ -1,7 +1,16 @@
 import { gzipSync } from 'node:zlib';
 import { explore, exploreRows } from './benchExplore.mjs';
 import { traceGestures } from './benchFrames.mjs';
-import { clickTarget, findTargets, openDataset, openSettled, readShown, withFreshProfile } from './benchPage.mjs';
+import {
+  clickTarget,
+  fileOf,
+  findTargets,
+  openDataset,
+  openSettled,
+  openWith,
+  readShown,
+  withFreshProfile,
+} from './benchPage.mjs';
 import { makePictures, pictureRows, publish, publishRows } from './benchPublish.mjs';
 import { summarise } from './benchReport.mjs';
 
@@ -23,14 +32,6 @@ const CLICKS = 6;
 /** Names that a reader of the story would type; of generated ones, four from across the file. */
 const STORY_NAMES = ['Vladimir Putin', 'SpaceX', 'The Wall Street Journal', 'Donald Trump', 'Pentagon'];
 const GENERATED_SHARES = [0.1, 0.35, 0.6, 0.9];
-
-const fileOf = (name) => `bench-${name}.json`;
-
-/** Opens the site with a dataset in it. */
-async function openWith(page, address, dataset) {
-  await openSettled(page, address);
-  if (dataset !== 'story') await openDataset(page, fileOf(dataset));
-}
 
 /** What came over the network: bytes of all scripts after gzip -9, of fonts as sent. */
 async function weigh(responses) {

@@ -23,7 +23,7 @@ async function embed(search: string) {
   };
   const stop = startEmbed(store, page as unknown as EmbedWindow, Promise.resolve());
   await vi.waitFor(() => expect(told.length).toBeGreaterThan(1));
-  const say = (data: unknown, { origin = HOST, source = parent as unknown } = {}): void =>
+  const say = (data: unknown, { origin = HOST, source = parent }: { origin?: string; source?: object } = {}): void =>
     listeners.get('message')?.({ data, origin, source } as never);
   return { store, told, say, stop, listeners };
 }

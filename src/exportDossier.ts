@@ -1,5 +1,5 @@
 import type { AskedPart } from './exportParts.ts';
-import { DOSSIER_STYLE } from './picture/dossierStyle.ts';
+import { DOSSIER_PAGE_STYLE, DOSSIER_STYLE } from './picture/dossierStyle.ts';
 import { writeDossierBody, writeDossierHtml } from './picture/writeDossierHtml.ts';
 import type { Exported, ExportRequest } from './ui/kit/exporter.ts';
 import { printSheet } from './ui/printing/printSheet.ts';
@@ -27,5 +27,5 @@ export async function printDossier(asked: AskedPart, request: ExportRequest): Pr
   const markup = writeDossierBody(dossierOf(asked, request));
   const { body } = new DOMParser().parseFromString(markup, 'text/html');
   const name = asked.nameFor('html', 'dossier').replace(/\.html$/, '');
-  await printSheet([...body.children], DOSSIER_STYLE, name);
+  await printSheet([...body.children], `${DOSSIER_STYLE}${DOSSIER_PAGE_STYLE}`, name);
 }

@@ -1,4 +1,5 @@
 import { createTouched, findCollidingNodes, totalCost } from './annealCost.ts';
+import { createCrowd } from './annealCrowd.ts';
 import { proposeAny, type Run } from './annealMoves.ts';
 import { type AnnealState, placeAll } from './annealState.ts';
 import type { Random } from './layoutRandom.ts';
@@ -10,6 +11,8 @@ export interface Heat {
   readonly reach: number;
   /** Whether what collides is moved more often than the rest. */
   readonly mends?: boolean;
+  /** For many discs: looks at what lies around a proposal only, not at empty corners. */
+  readonly near?: boolean;
 }
 
 /** A run: its heat and how many proposals it makes. */
@@ -54,7 +57,15 @@ export function anneal(s: AnnealState, schedule: Schedule, random: Random, onRou
   placeAll(s);
   const rounds = Math.max(1, Math.ceil(schedule.proposals / ROUND));
   const factor = coolingFactor(schedule, rounds);
-  const run: Run = { s, random, touched: createTouched(s), heat: 1, temperature: schedule.hot, focus: [] };
+  const run: Run = {
+    s,
+    random,
+    touched: createTouched(s),
+    heat: 1,
+    temperature: schedule.hot,
+    focus: [],
+    ...(schedule.near ? { crowd: createCrowd(s) } : {}),
+  };
   for (let round = 0; round < rounds; round += 1) {
     const left = 1 - round / rounds;
     run.heat = left * left * schedule.reach;

@@ -1,4 +1,5 @@
 import { clearTouched, type Touched, touchBox, touchedCost, touchNode } from './annealCost.ts';
+import { type Crowd, crowdCost, refile } from './annealCrowd.ts';
 import { type AnnealState, moveNode, placeLabel, placeName } from './annealState.ts';
 import type { Random } from './layoutRandom.ts';
 
@@ -15,6 +16,8 @@ export interface Run {
   temperature: number;
   /** Nodes to move more often than others. */
   focus: readonly number[];
+  /** Where everything is, for a large scene: the cost is then of what lies around. */
+  readonly crowd?: Crowd;
 }
 
 /**
@@ -30,12 +33,19 @@ function clamp(value: number, low: number, high: number): number {
   return low > high ? (low + high) / 2 : Math.min(high, Math.max(low, value));
 }
 
+function costOf({ s, touched, crowd }: Run, limit: number): number {
+  return crowd ? crowdCost(crowd, touched, limit) : touchedCost(s, touched, limit);
+}
+
 /** Runs `apply`, keeps it if the change of cost is tolerable, else runs `revert`. The touched set must be filled. */
 function propose(run: Run, apply: () => void, revert: () => void): void {
-  const before = touchedCost(run.s, run.touched, Number.POSITIVE_INFINITY);
-  const limit = before + drawTolerance(run);
+  const limit = costOf(run, Number.POSITIVE_INFINITY) + drawTolerance(run);
   apply();
-  if (touchedCost(run.s, run.touched, limit) > limit) revert();
+  if (run.crowd) refile(run.crowd, run.touched);
+  if (costOf(run, limit) > limit) {
+    revert();
+    if (run.crowd) refile(run.crowd, run.touched);
+  }
   clearTouched(run.touched);
 }
 

@@ -19,7 +19,7 @@ const WEIGHTS = {
   centre: 800,
   repulsion: 2.2,
   corner: 30,
-  stray: 1200,
+  stray: 400,
 } as const;
 
 /** Px kept free between two boxes, between a line and another's box, and at the frame. */

@@ -19,6 +19,8 @@ export interface LabelRequest {
   readonly keepSides?: ReadonlyMap<string, { readonly side: NameSide }>;
   /** Wordings that are settled already, by tie id. */
   readonly keepAt?: ReadonlyMap<string, { readonly at: number }>;
+  /** Where a wording is tried first, by tie id. */
+  readonly firstAt?: ReadonlyMap<string, { readonly at: number }>;
 }
 
 const CELL = 64;
@@ -133,7 +135,8 @@ function chooseAt(request: LabelRequest, ground: Ground, index: number): number 
   const tie = request.problem.ties[index];
   const line = ground.lines[index];
   if (!tie || !line || tie.label === null) return 0.5;
-  for (const at of ALONG) {
+  const first = request.firstAt?.get(tie.id)?.at;
+  for (const at of first === undefined ? ALONG : [first, ...ALONG]) {
     const box = labelBox(tie, at, line.from, line.to);
     if (!box || !shownEnough(line, box)) continue;
     if (countBoxes(ground, box, -1, 1) > 0 || countLines(ground, box, index, 1) > 0) continue;

@@ -28,7 +28,7 @@ function cellsOf({ x, y, width, height }: Box): number[] {
 }
 
 /** True where two boxes share more than an edge. */
-export function boxesMeet(a: Box, b: Box): boolean {
+function boxesMeet(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 

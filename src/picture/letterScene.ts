@@ -34,15 +34,16 @@ export const MOST_TYPE = 2.2 * NAME_SIZE;
 const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 /** How far aside of the line's middle a number may stand, scene units, and the ways to go: an even turn each. */
 const ASIDE = [14, 22, 32, 44, 58, 74, 92, 112, 140, 180, 240];
+const D = Math.SQRT1_2;
 const WAYS: readonly (readonly [number, number])[] = [
   [0, -1],
   [1, 0],
   [0, 1],
   [-1, 0],
-  [0.7071, -0.7071],
-  [0.7071, 0.7071],
-  [-0.7071, 0.7071],
-  [-0.7071, -0.7071],
+  [D, -D],
+  [D, D],
+  [-D, D],
+  [-D, -D],
 ];
 const SIGN = '≠';
 /** Bare ground around everything drawn, scene units. */

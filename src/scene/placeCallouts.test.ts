@@ -153,6 +153,8 @@ describe('callouts of a scene', () => {
     const bare = only(sceneWith([{ id: 'c', text: 'A note', at: { x: 160, y: 160 } }], 320));
     expect([bare.box.x + bare.box.width / 2, bare.box.y + bare.box.height / 2]).toEqual([160, 160]);
     expect(bare.tail).toEqual(bare.anchor);
+    const outside = only(sceneWith([{ id: 'c', text: 'A note', at: { x: -700, y: 1200 } }], 320));
+    expect(outside.tail).toEqual(outside.anchor);
     const onDisc = only(sceneWith([{ id: 'c', text: 'A note', at: { x: 320, y: 320 } }], 320));
     expect(onDisc.tail).not.toEqual(onDisc.anchor);
     expect(boxDistance(onDisc.box, { x: 320, y: 320, width: 0, height: 0 })).toBeLessThan(60);

@@ -3,7 +3,7 @@ import type { Box, Point } from '../model/layoutProblem.ts';
 import { isRightToLeft } from '../model/textDirection.ts';
 import type { Callout } from '../model/view.ts';
 import { plainText } from '../words/plainText.ts';
-import { boxAround, centreOf, isInside } from './boxes.ts';
+import { boxAround, centreOf, isInside, surround } from './boxes.ts';
 import { buildCalloutLabel } from './labels.ts';
 import type { SceneCallout, SceneEdge, SceneNode } from './scene.ts';
 import { leaveOutline } from './shapes.ts';
@@ -171,11 +171,13 @@ function judge(box: Box, target: Target, { boxes, lines }: Taken, enough: number
 
 function findRoom(target: Target, size: Size, taken: Taken, frame: Box): Box | null {
   const within = near(taken, target.box, size);
+  // Where a reader pointed to beyond the graph, the picture grows.
+  const room = target.of === null ? surround([frame, boxAround(target.box, size)], 0) : frame;
   let best: Box | null = null;
   let least = Infinity;
   for (const [box, reach] of candidates(target, size)) {
     if (reach >= least) break;
-    const far = reach + COSTS.beyond * reachBeyond(box, frame);
+    const far = reach + COSTS.beyond * reachBeyond(box, room);
     if (far >= least || within.boxes.some((other) => boxDistance(other, box) < GAP)) continue;
     const cost = far + judge(box, target, within, least - far);
     if (cost < least) [best, least] = [box, cost];

@@ -54,6 +54,17 @@ describe('what is done is in the address', () => {
     ]);
   });
 
+  test('each callout is a step, and Back takes it out again', async () => {
+    const callouts = [{ id: 'c1', at: { entity: id('a') }, text: 'Since when?' }];
+    const { page, store, setView, settle } = open();
+    setView({ callouts });
+    await settle();
+    expect(page.entries).toEqual(['', linkTo({ callouts })]);
+    page.back();
+    await settle();
+    expect(store.getState().view.callouts).toEqual([]);
+  });
+
   test('what follows fast upon its like is one step: typing, playing a clock, dragging', async () => {
     const { page, clock, setView, set, settle } = open();
     for (const text of ['m', 'mu', 'mus']) {

@@ -9,7 +9,16 @@ const RUN = 600;
 /** A run is written when it has rested for so many ms; browsers refuse more than a few writes a second. */
 const REST = 250;
 
-const STEPS = ['focus', 'keepUnrelated', 'expanded', 'collapsed', 'added', 'hidden', 'arrangement'] as const;
+const STEPS = [
+  'focus',
+  'keepUnrelated',
+  'expanded',
+  'collapsed',
+  'added',
+  'hidden',
+  'arrangement',
+  'callouts',
+] as const;
 
 /** `step`: one in history; `filters`, `clocks`, `question`: one for each run; `still`: the last one is written again. */
 type Kind = 'step' | 'filters' | 'clocks' | 'question' | 'still';

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { dayText } from '../../model/days.ts';
 import type { AppState } from '../../state/appState.ts';
 import { selectChoice } from '../../state/selectors.ts';
 import { embedText } from '../../words/embedText.ts';
@@ -20,8 +19,9 @@ function sayPart(state: AppState): string {
 
 const selectTitle = (state: AppState): string => plainText(state.dataset.file.title);
 
+/** The day of the newest source; under the public clock what is in force says the day. */
 function selectDate({ dataset, view }: AppState): string {
-  if (view.asOf !== null) return headerText.known(sayDate(dayText(view.asOf)));
+  if (view.asOf !== null) return '';
   const newest = dataset.file.sources
     .flatMap(({ published }) => (published ? [published] : []))
     .toSorted()
@@ -103,10 +103,7 @@ export function EmbedBar() {
     <>
       <div className="embed-words">
         <h1 className="embed-title">{title}</h1>
-        <p className="embed-date">
-          {date}
-          {part && <span> · {part}</span>}
-        </p>
+        <p className="embed-date">{[date, part].filter(Boolean).join(' · ')}</p>
       </div>
       <OpenWhole />
       <ScrollHint />
