@@ -1,11 +1,4 @@
-import type { DatasetFile } from '../src/model/records.ts';
 import { named, sampleClaim, sampleEntity, sampleFile, sampleRelation } from '../src/model/sampleFixture.ts';
-
-/** Two entities with so many relations between them, each of which a picture lists. */
-export function buildTwoWith(relations: number): DatasetFile {
-  const many = Array.from({ length: relations }, (_, i) => sampleRelation(`r${i}`, 'a', 'b', [sampleClaim(`c${i}`)]));
-  return sampleFile([sampleEntity('a', { name: 'Ada' }), sampleEntity('b', { name: 'Ben' })], many);
-}
 
 const MARKUP = '<img src=x onerror="window.__pwned=1"><script>window.__pwned=2</script></text></svg>';
 const ADDRESS = 'javascript:window.__pwned=3';

@@ -106,6 +106,19 @@ function followQuestions(store: AppStore, jobs: Jobs): void {
   });
 }
 
+/** What places callouts is fetched with the first of them. */
+function followCallouts(store: AppStore): void {
+  const isNeeded = ({ view }: AppState): boolean => view.callouts.length > 0;
+  const start = async (): Promise<void> =>
+    store.dispatch('drawCallouts', (await import('./scene/buildScene.ts')).withCallouts);
+  if (isNeeded(store.getState())) return void start();
+  const stop = store.subscribe((state) => {
+    if (!isNeeded(state)) return;
+    stop();
+    void start();
+  });
+}
+
 /** The one sink for what nobody caught: it is said, and the page goes on. */
 function followFailures(store: AppStore): void {
   const report = (reason: unknown): void => {
@@ -261,6 +274,7 @@ export async function boot(root: HTMLElement): Promise<void> {
   followSingleKeys(store);
   followShortcuts(store, document);
   followQuestions(store, jobs);
+  followCallouts(store);
   followLateSpeech(store);
   const address = followUrl(store, isEmbedded ? stayInHistory() : window, {
     load: () => import('./state/linkCodec.ts'),

@@ -3,6 +3,7 @@ import { findAskedPart } from './exportParts.ts';
 import { createPictures } from './exportPictures.ts';
 import { DataError } from './model/dataError.ts';
 import { isPictureFormat, type PictureFormat } from './picture/makePicture.ts';
+import { withCallouts } from './scene/buildScene.ts';
 import {
   EXPORT_FORMATS,
   type Exported,
@@ -74,6 +75,8 @@ async function printOther(ground: ExportGround, asked: ExportRequest): Promise<v
 
 /** Makes what leaves the page from what is shown when it is asked; what each format needs is fetched with its first use. */
 export function createExporter(ground: ExportGround): Exporter {
+  // No picture is made without what was written into it.
+  if (ground.store.getState().drawCallouts === null) ground.store.dispatch('drawCallouts', withCallouts);
   const pictures = createPictures(ground);
   return {
     draft: (asked) => orKnown(pictures.draft(asked)),

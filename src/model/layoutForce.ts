@@ -14,7 +14,7 @@ import { fillFrame, type Start, settle } from './layoutSettle.ts';
 import { spreadBoxes } from './layoutSpread.ts';
 
 /** Times the area that discs with names, and that wordings take up; a smaller scene gets up to so much more. */
-const ROOM = 1.6;
+const ROOM = 1.54;
 const WORDING_ROOM = 0.8;
 const AIRY = { most: 0.4, nodes: 60 } as const;
 /** A frame thinner than this is none: forces in it would not come to rest. */
@@ -26,8 +26,8 @@ const EVENNESS = 0.8;
 const WORDED = 1.7;
 const HEAT = { hot: 30, cold: 0.5, reach: 0.15 };
 /** Proposals, and proposals × (nodes + ties), that take about a second. */
-const PROPOSALS = 70_000;
-const WORK = 60_000_000;
+const PROPOSALS = 60_000;
+const WORK = 42_000_000;
 
 interface Link extends SimulationLinkDatum<Body> {
   readonly firmness: number;

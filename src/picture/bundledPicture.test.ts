@@ -166,4 +166,3 @@ describe('the picture of the bundled story', () => {
     expect(composePicture(dataset, scene, ALL)).toEqual(composePicture(dataset, scene, ALL));
   });
 });
-

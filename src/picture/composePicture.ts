@@ -36,9 +36,16 @@ const COLUMN_SCALE = 1.25;
 /** Height of a graph's room by its width, where the sheet sets none. */
 const OPEN_ASPECT = 1.1;
 /** Which sheets are offered instead of one that is too small, in this order, before `free`, which holds everything. */
-const OFFERS: Readonly<Record<'screen' | 'print', readonly Paper[]>> = {
-  screen: ['wide'],
-  print: ['a4', 'a4-landscape', 'a3', 'a3-landscape'],
+const OFFERS: Readonly<Record<Paper, readonly Paper[]>> = {
+  free: [],
+  column: ['wide'],
+  wide: [],
+  square: ['story', 'wide'],
+  story: ['wide'],
+  a4: ['a4-landscape', 'a3', 'a3-landscape'],
+  'a4-landscape': ['a3', 'a3-landscape'],
+  a3: ['a3-landscape'],
+  'a3-landscape': [],
 };
 
 const marginOf = ({ margin, unit }: PaperSpec): number => margin / unit;
@@ -84,9 +91,7 @@ function arrange(sheet: Sheet): Arrangement | null {
 }
 
 function findOffer(sheet: Sheet, paper: Paper): Paper {
-  const others = OFFERS[sheet.spec.print ? 'print' : 'screen'];
-  const later = others.slice(others.indexOf(paper) + 1);
-  return later.find((other) => arrange({ ...sheet, spec: PAPER_SPECS[other] }) !== null) ?? 'free';
+  return OFFERS[paper].find((other) => arrange({ ...sheet, spec: PAPER_SPECS[other] }) !== null) ?? 'free';
 }
 
 /** Rounded to a tenth of a px. */

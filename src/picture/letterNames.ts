@@ -1,6 +1,6 @@
 import { type Box, type NameSide, nameBox } from '../model/layoutProblem.ts';
 import { measureText, textBlock, wrapText } from '../model/textMetrics.ts';
-import { discBox } from '../scene/buildScene.ts';
+import { discBox } from '../scene/boxes.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import { type BoxIndex, createBoxIndex } from './boxIndex.ts';
 import { numberSize } from './textChip.ts';

@@ -1,6 +1,5 @@
 import type { Box, Point } from '../model/layoutProblem.ts';
-import { boxAround, centreOf, surround } from '../scene/boxes.ts';
-import { discBox } from '../scene/buildScene.ts';
+import { boxAround, centreOf, discBox, surround } from '../scene/boxes.ts';
 import { CALLOUT, NAME_SIZE, WORDING_SIZE } from '../scene/labels.ts';
 import type { Scene, SceneCallout, SceneEdge } from '../scene/scene.ts';
 import { type BoxIndex, createBoxIndex } from './boxIndex.ts';

@@ -2,7 +2,8 @@ import { DataError } from '../model/dataError.ts';
 import type { Dataset, TieId } from '../model/dataset.ts';
 import type { Box } from '../model/layoutProblem.ts';
 import type { ClaimId, EntityId, RelationId, SourceId } from '../model/records.ts';
-import { cutScene, discBox } from '../scene/buildScene.ts';
+import { discBox } from '../scene/boxes.ts';
+import { cutScene } from '../scene/buildScene.ts';
 import type { Scene } from '../scene/scene.ts';
 
 /** Which part of a scene becomes a picture. */

@@ -1,4 +1,5 @@
 import type { Box, Point } from '../model/layoutProblem.ts';
+import type { SceneNode } from './scene.ts';
 
 /** The box of a given size around a centre. */
 export function boxAround(centre: Point, size: { readonly width: number; readonly height: number }): Box {
@@ -8,6 +9,11 @@ export function boxAround(centre: Point, size: { readonly width: number; readonl
     width: size.width,
     height: size.height,
   };
+}
+
+/** The box of a disc. */
+export function discBox({ x, y, radius }: Pick<SceneNode, 'x' | 'y' | 'radius'>): Box {
+  return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
 }
 
 /** The centre of a box. */

@@ -6,7 +6,8 @@ import type { Box, Placement } from '../model/layoutProblem.ts';
 import type { EntityId, RelationId } from '../model/records.ts';
 import { sampleClaim, sampleEntity, sampleFile, sampleRelation } from '../model/sampleFixture.ts';
 import { type Callout, HOME, type View } from '../model/view.ts';
-import { buildScene, cutScene, discBox } from './buildScene.ts';
+import { discBox } from './boxes.ts';
+import { buildScene, cutScene } from './buildScene.ts';
 import { CALLOUT } from './labels.ts';
 import type { Scene, SceneCallout } from './scene.ts';
 

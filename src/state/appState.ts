@@ -6,6 +6,7 @@ import type { EntityId } from '../model/records.ts';
 import type { Story } from '../model/story.ts';
 import { type Callout, HOME, type View } from '../model/view.ts';
 import type { VoiceKey } from '../model/voices.ts';
+import type { Scene } from '../scene/scene.ts';
 
 export type Tab = 'graph' | 'table' | 'sources' | 'timeline';
 export type ThemeChoice = 'system' | 'light' | 'dark';
@@ -50,8 +51,8 @@ export interface Playing {
   readonly before: View;
 }
 
-/** A callout to be written at a place, or one to be changed. */
-export type CalloutAsk = Pick<Callout, 'at'> | Pick<Callout, 'id'>;
+/** A callout to be written at a place or about a record (null: wherever the reader looks), or one to be changed. */
+export type CalloutAsk = Pick<Callout, 'at'> | Pick<Callout, 'id'> | { readonly about: string | null };
 
 export interface Busy {
   readonly what: 'layout' | 'open' | 'paths';
@@ -101,6 +102,8 @@ export interface AppState {
   readonly dialog: DialogName | null;
   /** What the dialog of callouts was opened for. */
   readonly callout: CalloutAsk | null;
+  /** Places callouts in a scene; null until the view has some, and its code has come. */
+  readonly drawCallouts: ((scene: Scene, callouts: readonly Callout[]) => Scene) | null;
   readonly legendOpen: boolean;
   readonly placement: Placement | null;
   readonly camera: CameraWish;
@@ -146,6 +149,7 @@ export const KEEPING: Readonly<Record<keyof AppState, Keeping>> = {
   singleKeys: { slice: 'session', stored: true, shared: false },
   dialog: SESSION,
   callout: SESSION,
+  drawCallouts: SESSION,
   legendOpen: SESSION,
   placement: SESSION,
   camera: SESSION,
@@ -179,6 +183,7 @@ export function buildInitialState(dataset: Dataset, placement: Placement | null)
     singleKeys: true,
     dialog: null,
     callout: null,
+    drawCallouts: null,
     legendOpen: true,
     placement,
     camera: { serial: 0, ask: 'fit' },

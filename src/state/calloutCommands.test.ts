@@ -8,8 +8,11 @@ import { sampleClaim, sampleEntity, sampleFile, sampleRelation } from '../model/
 import { type Callout, HOME, MOST_CALLOUT } from '../model/view.ts';
 import { parseViewChange, writeView } from '../model/viewFile.ts';
 import { buildProblem } from '../scene/buildProblem.ts';
-import { buildInitialState } from './appState.ts';
+import { withCallouts } from '../scene/buildScene.ts';
+import { buildInitialState, type CalloutAsk } from './appState.ts';
+import type { CalloutsChange } from './calloutCommands.ts';
 import { type AppStore, createAppStore } from './createAppStore.ts';
+import { addCallout, editCallout, findCalloutPlace, removeCallout } from './editCallouts.ts';
 import { fitToDataset } from './fitToDataset.ts';
 import { followSpeech } from './followSpeech.ts';
 import { BARE_REST } from './linkFixture.ts';
@@ -30,10 +33,22 @@ const dataset = buildDataset(
 );
 const placement = solveLayout(buildProblem(dataset, new Set(dataset.entities.keys())), { iterations: 300 });
 
-const open = (): AppStore => createAppStore(buildInitialState(dataset, placement));
+function open(): AppStore {
+  const store = createAppStore(buildInitialState(dataset, placement));
+  store.dispatch('drawCallouts', withCallouts);
+  return store;
+}
 const pack = (value: unknown): string => packText(JSON.stringify(value)) ?? '';
 const atA = { entity: 'a' as EntityId };
 const calloutsOf = (store: AppStore): readonly Callout[] => store.getState().view.callouts;
+const apply = (store: AppStore, change: CalloutsChange | null): void => {
+  if (change) store.dispatch('setCallouts', change);
+};
+const write = (store: AppStore, asked: Parameters<typeof addCallout>[1]): void =>
+  apply(store, addCallout(store.getState(), asked));
+const reword = (store: AppStore, asked: Parameters<typeof editCallout>[1]): void =>
+  apply(store, editCallout(store.getState(), asked));
+const takeOut = (store: AppStore, id: string): void => apply(store, removeCallout(store.getState(), id));
 const offered = (store: AppStore) => {
   const { dialog, callout } = store.getState();
   return { dialog, callout };
@@ -42,7 +57,7 @@ const offered = (store: AppStore) => {
 describe('writing callouts', () => {
   test('adds one to view and scene, and undo takes it away again', () => {
     const store = open();
-    store.dispatch('addCallout', { at: atA, text: '  Has denied \n this  twice ' });
+    write(store, { at: atA, text: '  Has denied \n this  twice ' });
     expect(calloutsOf(store)).toEqual([{ id: 'c1', at: atA, text: 'Has denied this twice' }]);
     expect(selectScene(store.getState()).callouts).toMatchObject([{ id: 'c1', text: 'Has denied this twice' }]);
     store.dispatch('undo');
@@ -53,19 +68,19 @@ describe('writing callouts', () => {
 
   test('says nothing: without text, or about what is not there', () => {
     const store = open();
-    store.dispatch('addCallout', { at: atA, text: ' \n ' });
-    store.dispatch('addCallout', { at: { entity: 'nobody' as EntityId }, text: 'x' });
-    store.dispatch('addCallout', { at: { relation: 'none' as RelationId }, text: 'x' });
-    store.dispatch('addCallout', { at: { x: Number.NaN, y: 0 }, text: 'x' });
+    write(store, { at: atA, text: ' \n ' });
+    write(store, { at: { entity: 'nobody' as EntityId }, text: 'x' });
+    write(store, { at: { relation: 'none' as RelationId }, text: 'x' });
+    write(store, { at: { x: Number.NaN, y: 0 }, text: 'x' });
     expect(calloutsOf(store)).toEqual([]);
     expect(store.getState().past).toEqual([]);
   });
 
   test('keeps as many letters as one may have, and as many callouts as a view may have', () => {
     const store = open();
-    store.dispatch('addCallout', { at: atA, text: '👩‍👩‍👧 '.repeat(100) });
+    write(store, { at: atA, text: '👩‍👩‍👧 '.repeat(100) });
     expect(Array.from(calloutsOf(store)[0]?.text ?? '').length).toBeLessThanOrEqual(MOST_CALLOUT.letters);
-    for (let i = 0; i < 60; i += 1) store.dispatch('addCallout', { at: { x: i, y: 0.123 }, text: `Note ${i}` });
+    for (let i = 0; i < 60; i += 1) write(store, { at: { x: i, y: 0.123 }, text: `Note ${i}` });
     expect(calloutsOf(store)).toHaveLength(MOST_CALLOUT.callouts);
     expect(calloutsOf(store)[1]?.at).toEqual({ x: 0, y: 0.12 });
   });
@@ -81,9 +96,9 @@ describe('writing callouts', () => {
         const store = open();
         const idAt = (i: number): string => calloutsOf(store)[i]?.id ?? 'none';
         for (const each of steps) {
-          if ('add' in each) store.dispatch('addCallout', { at: each.add, text: 'words' });
-          else if ('remove' in each) store.dispatch('removeCallout', idAt(each.remove));
-          else store.dispatch('editCallout', { id: idAt(each.edit[0]), text: each.edit[1] });
+          if ('add' in each) write(store, { at: each.add, text: 'words' });
+          else if ('remove' in each) takeOut(store, idAt(each.remove));
+          else reword(store, { id: idAt(each.edit[0]), text: each.edit[1] });
           const ids = calloutsOf(store).map(({ id }) => id);
           expect(new Set(ids).size).toBe(ids.length);
         }
@@ -99,61 +114,79 @@ describe('writing callouts', () => {
 
   test('changes the words of one and leaves its place; without words it goes', () => {
     const store = open();
-    store.dispatch('addCallout', { at: atA, text: 'one' });
-    store.dispatch('addCallout', { at: atA, text: 'two' });
-    store.dispatch('editCallout', { id: 'c1', text: 'one more' });
+    write(store, { at: atA, text: 'one' });
+    write(store, { at: atA, text: 'two' });
+    reword(store, { id: 'c1', text: 'one more' });
     expect(calloutsOf(store).map(({ text }) => text)).toEqual(['one more', 'two']);
-    store.dispatch('editCallout', { id: 'c1', text: ' ' });
+    reword(store, { id: 'c1', text: ' ' });
     expect(calloutsOf(store).map(({ id }) => id)).toEqual(['c2']);
-    store.dispatch('removeCallouts');
-    expect(calloutsOf(store)).toEqual([]);
   });
 
   test('brings a new one into view: the whole where the whole is shown, else itself', () => {
     const store = open();
-    store.dispatch('addCallout', { at: atA, text: 'one' });
+    write(store, { at: atA, text: 'one' });
     expect(store.getState().camera.ask).toBe('fit');
     store.dispatch('lookAt', { x: 0, y: 0, zoom: 3 });
-    store.dispatch('addCallout', { at: atA, text: 'two' });
+    write(store, { at: atA, text: 'two' });
     expect(store.getState().camera.ask).toEqual({ show: ['c2'] });
     expect(store.getState().cameraAt).not.toBeNull();
   });
 });
 
 describe('where a callout is written', () => {
-  test('is what was selected last: an entity, a relation, or the first shown relation of a tie', () => {
+  const placeOf = (store: AppStore, ask: CalloutAsk) => findCalloutPlace(store.getState(), ask);
+
+  test('is what it is about: an entity, a relation, or the first shown relation of a tie', () => {
     const store = open();
-    const offer = () => {
-      store.dispatch('writeCallout', { about: store.getState().selection.at(-1) ?? '' });
-      return offered(store);
-    };
-    store.dispatch('select', { ids: ['a', 'c'] });
-    expect(offer()).toEqual({ dialog: 'callout', callout: { at: { entity: 'c' } } });
-    store.dispatch('select', { ids: ['r3'] });
-    expect(offer().callout).toEqual({ at: { relation: 'r3' } });
-    store.dispatch('select', { ids: ['["a","b"]'] });
-    expect(offer().callout).toEqual({ at: { relation: 'r1' } });
+    expect(placeOf(store, { about: 'c' })).toEqual({ entity: 'c' });
+    expect(placeOf(store, { about: 'r3' })).toEqual({ relation: 'r3' });
+    expect(placeOf(store, { about: '["a","b"]' })).toEqual({ relation: 'r1' });
+    expect(placeOf(store, { at: atA })).toBe(atA);
   });
 
-  test('is by key what is selected, or the middle of what is looked at; never in another page', () => {
+  test('is the middle of what is looked at for what has no place, and for nothing', () => {
     const store = open();
-    const press = () => runShortcut(store, { key: 'm', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false });
-    store.dispatch('select', { ids: ['r3'] });
-    expect(press()).toBe(true);
-    expect(offered(store).callout).toEqual({ at: { relation: 'r3' } });
-    store.dispatch('clearSelection');
+    const { bounds } = selectScene(store.getState());
+    const middle = placeOf(store, { about: null });
+    expect(middle && 'x' in middle && middle.x).toBeCloseTo(bounds.x + bounds.width / 2, 1);
     store.dispatch('lookAt', { x: 5, y: 6.789, zoom: 2 });
+    expect(placeOf(store, { about: null })).toEqual({ x: 5, y: 6.79 });
+    expect(placeOf(store, { about: 's' })).toEqual({ x: 5, y: 6.79 });
+  });
+
+  test('stays for one that is changed, and is nowhere for one that is gone', () => {
+    const store = open();
+    write(store, { at: atA, text: 'one' });
+    expect(placeOf(store, { id: 'c1' })).toEqual(atA);
+    expect(placeOf(store, { id: 'c2' })).toBeUndefined();
+  });
+
+  test('is asked for by key: for what was selected last, and never in another page', () => {
+    const store = open();
+    const press = () =>
+      runShortcut(store, { key: 'm', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false });
+    store.dispatch('select', { ids: ['a', 'r3'] });
+    expect(press()).toBe(true);
+    expect(offered(store)).toEqual({ dialog: 'callout', callout: { about: 'r3' } });
+    store.dispatch('clearSelection');
     press();
-    expect(offered(store).callout).toEqual({ at: { x: 5, y: 6.79 } });
+    expect(offered(store).callout).toEqual({ about: null });
     store.dispatch('report', { embedded: true });
     expect(press()).toBe(false);
   });
+});
 
-  test('a source has no place in the picture', () => {
-    const store = open();
-    store.dispatch('writeCallout', { about: 's' });
-    expect(offered(store)).toEqual({ dialog: null, callout: null });
-  });
+test('a scene has callouts as soon as what draws them has come, and the whole stays shown', () => {
+  const store = createAppStore(buildInitialState(dataset, placement));
+  write(store, { at: atA, text: 'one' });
+  expect(selectScene(store.getState()).callouts).toEqual([]);
+  const { serial } = store.getState().camera;
+  store.dispatch('drawCallouts', withCallouts);
+  expect(selectScene(store.getState()).callouts).toHaveLength(1);
+  expect(store.getState().camera).toEqual({ serial: serial + 1, ask: 'fit' });
+  store.dispatch('openDataset', { dataset, placement });
+  write(store, { at: atA, text: 'again' });
+  expect(selectScene(store.getState()).callouts).toHaveLength(1);
 });
 
 describe('callouts that are kept', () => {
@@ -213,11 +246,11 @@ describe('callouts that are kept', () => {
 test('what was written is said aloud, and how many are left', () => {
   const store = open();
   const stop = followSpeech(store);
-  store.dispatch('addCallout', { at: atA, text: 'He denies it' });
+  write(store, { at: atA, text: 'He denies it' });
   expect(store.getState().said).toBe('Callout at a: “He denies it”');
-  store.dispatch('addCallout', { at: { relation: 'r3' as RelationId }, text: 'Since when?' });
+  write(store, { at: { relation: 'r3' as RelationId }, text: 'Since when?' });
   expect(store.getState().said).toBe('Callout at the line between b and c: “Since when?”');
-  store.dispatch('removeCallout', 'c1');
+  takeOut(store, 'c1');
   expect(store.getState().said).toBe('1 callout left');
   stop();
 });

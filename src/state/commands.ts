@@ -132,6 +132,7 @@ export const commands = {
       theme: state.theme,
       systemDark: state.systemDark,
       singleKeys: state.singleKeys,
+      drawCallouts: state.drawCallouts,
       legendOpen: state.legendOpen,
       camera: wish(state, 'fit').camera,
     }),

@@ -4,8 +4,8 @@ import type { Placement } from '../model/layoutProblem.ts';
 import type { FoundPath } from '../model/pathAnswer.ts';
 import { chooseShownPart, type ShownPart } from '../model/shownPart.ts';
 import type { View } from '../model/view.ts';
+import { buildBareScene } from '../scene/buildBareScene.ts';
 import { buildEmphasis, emphasisePath, emphasiseVoice } from '../scene/buildEmphasis.ts';
-import { buildScene } from '../scene/buildScene.ts';
 import { PALETTES, type Palette, type Theme } from '../scene/palette.ts';
 import type { Emphasis, Scene } from '../scene/scene.ts';
 import type { AppState } from './appState.ts';
@@ -73,8 +73,7 @@ export const selectPart: (state: AppState) => ShownPart = remember(
   chooseShownPart,
 );
 
-/** The scene of the view; the same object until the dataset, the view or the layout changes. */
-export const selectScene: (state: AppState) => Scene = remember(
+const selectBareScene: (state: AppState) => Scene = remember(
   (state): [Dataset, View, Placement | null, Choice, ShownPart] => [
     state.dataset,
     state.view,
@@ -82,7 +81,17 @@ export const selectScene: (state: AppState) => Scene = remember(
     selectChoice(state),
     selectPart(state),
   ],
-  (dataset, view, placement, choice, part) => buildScene(dataset, view, placement ?? NOWHERE, choice, part),
+  (dataset, view, placement, choice, part) => buildBareScene(dataset, view, placement ?? NOWHERE, choice, part),
+);
+
+/** The scene of the view; the same object until the dataset, the view or the layout changes. */
+export const selectScene: (state: AppState) => Scene = remember(
+  (state): [Scene, View['callouts'], AppState['drawCallouts']] => [
+    selectBareScene(state),
+    state.view.callouts,
+    state.drawCallouts,
+  ],
+  (scene, callouts, draw) => (draw && callouts.length > 0 ? draw(scene, callouts) : scene),
 );
 
 /** What stands out: what is pointed at, else the path that is lit, else what a voice says, else what is selected. */

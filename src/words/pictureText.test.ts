@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Source } from '../model/records.ts';
-import { sayCitation, sayDataDate, sayLicence, sayPictureScope, sayPlaces, sayShownPart } from './pictureText.ts';
+import {
+  sayCitation,
+  sayDataDate,
+  sayLegendLine,
+  sayLicence,
+  sayListPages,
+  sayPageOf,
+  sayPictureScope,
+  sayPlaces,
+  sayShownPart,
+  sayWordless,
+} from './pictureText.ts';
 
 describe('sayPlaces', () => {
   it('gathers paragraphs in order and keeps other places', () => {
@@ -41,5 +52,24 @@ describe('the footer of a picture', () => {
     expect(sayLicence(null)).toBeNull();
     expect(sayShownPart([2, 2], [3, 3])).toBeNull();
     expect(sayShownPart([1, 2], [0, 3])).toBe('Shows 1 of 2 entities and 0 of 3 relations');
+  });
+});
+
+describe('the pages of a picture', () => {
+  it('say which they are, where the list is, and what is disputed', () => {
+    expect(sayPageOf(2, 3)).toBe('page 2 of 3');
+    expect(sayListPages(2, [], 40)).toBe('Who says so, and who denies it: page 2.');
+    expect(sayListPages(4, [3, 14], 40)).toBe('Who says so, and who denies it: pages 2 to 4. Disputed: 3 and 14.');
+    const many = Array.from({ length: 30 }, (_, i) => i + 1);
+    expect(sayListPages(2, many, 1000)).toBe('Who says so, and who denies it: page 2. Disputed: 30 of 1,000.');
+    expect(sayListPages(2, null, 5)).toBe('Disputed, 5 in all, with who denies or limits them: page 2.');
+  });
+
+  it('say in a word or at length what a line means, and how many have none', () => {
+    expect(sayLegendLine('alleged', true)).toBe('alleged');
+    expect(sayLegendLine('alleged')).toBe('alleged, by unnamed people or as an accusation');
+    expect(sayWordless(0)).toBeNull();
+    expect(sayWordless(1)).toBe('1 line without its wording, for want of room');
+    expect(sayWordless(12)).toBe('12 lines without their wording, for want of room');
   });
 });

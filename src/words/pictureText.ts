@@ -102,7 +102,7 @@ export function sayPageOf(page: number, pages: number): string {
 
 const POINTED_MAX = 24;
 
-/** Where the list is that had no room on the first page, and which of its numbers are disputed; null for none in a picture without numbers. */
+/** Where the list is that had no room on the first page, and which of its numbers are disputed: null in a picture without numbers, whose list holds disputes alone. */
 export function sayListPages(pages: number, disputed: readonly number[] | null, listed: number): string {
   const where = pages > 2 ? `pages 2 to ${sayNumber(pages)}` : 'page 2';
   if (disputed === null)

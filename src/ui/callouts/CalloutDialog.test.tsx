@@ -23,7 +23,7 @@ function open(ask: CalloutAsk | null, texts: readonly string[] = []) {
   const panel = renderPanel(<CalloutDialog />, story);
   const { box, store, doing } = panel;
   doing(() => {
-    for (const text of texts) store.dispatch('addCallout', { at: atMusk, text });
+    store.dispatch('setCallouts', { callouts: texts.map((text, i) => ({ id: `c${i + 1}`, at: atMusk, text })) });
     if (ask) store.dispatch('writeCallout', ask);
     else store.dispatch('listCallouts');
   });

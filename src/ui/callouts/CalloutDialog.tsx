@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../../model/dataset.ts';
 import { type Callout, MOST_CALLOUT } from '../../model/view.ts';
 import type { AppState, CalloutAsk } from '../../state/appState.ts';
+import { addCallout, editCallout, findCalloutPlace, removeCallout } from '../../state/editCallouts.ts';
 import { selectScene } from '../../state/selectors.ts';
 import { calloutText, sayCalloutPlace } from '../../words/calloutText.ts';
-import { useApp, useDispatch } from '../kit/appContext.ts';
+import { useApp, useAppStore } from '../kit/appContext.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 import { CalloutForm } from './CalloutForm.tsx';
 
@@ -14,7 +15,7 @@ const selectDataset = (state: AppState): Dataset => state.dataset;
 
 /** Every callout of the view with what it is about, those that are not drawn too. */
 function CalloutList({ except, onRemoved }: { readonly except: string | null; readonly onRemoved: () => void }) {
-  const dispatch = useDispatch();
+  const { dispatch, getState } = useAppStore();
   const dataset = useApp(selectDataset);
   const callouts = useApp(selectCallouts);
   const drawn = new Set(useApp(selectScene).callouts.map(({ id }) => id));
@@ -45,7 +46,8 @@ function CalloutList({ except, onRemoved }: { readonly except: string | null; re
               aria-label={calloutText.removeThis(text)}
               onClick={() => {
                 setRemoved(calloutText.removed(text));
-                dispatch('removeCallout', id);
+                const change = removeCallout(getState(), id);
+                if (change) dispatch('setCallouts', change);
                 onRemoved();
               }}
             >
@@ -64,7 +66,7 @@ function CalloutList({ except, onRemoved }: { readonly except: string | null; re
 
 /** Writes a callout or changes one, and lists those that there are. */
 export function CalloutDialog() {
-  const dispatch = useDispatch();
+  const store = useAppStore();
   const dataset = useApp(selectDataset);
   const callouts = useApp(selectCallouts);
   const ask = useApp(selectAsk);
@@ -74,13 +76,15 @@ export function CalloutDialog() {
     content.current?.querySelector('textarea')?.focus();
   }, []);
   const changed = ask && 'id' in ask ? callouts.find(({ id }) => id === ask.id) : undefined;
-  const at = ask && 'at' in ask ? ask.at : changed?.at;
+  // Where it was asked for, whatever moves meanwhile.
+  const at = useMemo(() => ask && findCalloutPlace(store.getState(), ask), [store, ask]);
   const isFull = !changed && callouts.length >= MOST_CALLOUT.callouts;
   // By the element itself, which gives the focus back; it says so by its close event.
   const close = (): void => content.current?.closest('dialog')?.close();
   const save = (text: string): void => {
-    if (changed) dispatch('editCallout', { id: changed.id, text });
-    else if (at) dispatch('addCallout', { at, text });
+    const state = store.getState();
+    const change = changed ? editCallout(state, { id: changed.id, text }) : at && addCallout(state, { at, text });
+    if (change) store.dispatch('setCallouts', change);
     close();
   };
   return (

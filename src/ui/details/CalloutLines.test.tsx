@@ -10,10 +10,11 @@ const atMusk = { entity: 'musk' as EntityId };
 describe('callouts in the details', () => {
   test('stand with what they are about, and can be changed there; in another page only read', () => {
     const { box, store, doing, click } = renderPanel(<CalloutLines about={['musk']} />, story);
-    doing(() => {
-      store.dispatch('addCallout', { at: atMusk, text: 'About Musk' });
-      store.dispatch('addCallout', { at: { entity: 'xi' as EntityId }, text: 'About Xi' });
-    });
+    const callouts = [
+      { id: 'c1', at: atMusk, text: 'About Musk' },
+      { id: 'c2', at: { entity: 'xi' as EntityId }, text: 'About Xi' },
+    ];
+    doing(() => store.dispatch('setCallouts', { callouts }));
     expect(box.textContent).toContain('About Musk');
     expect(box.textContent).not.toContain('About Xi');
     click(findByText(box, 'button', 'Change'));

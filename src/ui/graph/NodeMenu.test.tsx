@@ -70,9 +70,9 @@ describe('the menu beside discs', () => {
     expect(store.getState()).toMatchObject({ dialog: 'callout', callout: { at: { x: 7, y: 8 } } });
   });
 
-  test('on a line writes about a relation of that line', () => {
+  test('on a line writes about that line', () => {
     const { click, box, store } = openSpot('["putin","trump"]' as TieId);
     click(findByText(box, 'button', 'at this line'));
-    expect(store.getState().callout).toEqual({ at: { relation: 'r-trump-putin-ties' } });
+    expect(store.getState().callout).toEqual({ about: '["putin","trump"]' });
   });
 });

@@ -16,7 +16,9 @@ function selectNotice(state: AppState): string | null {
 function selectIsPart(state: AppState): boolean {
   const { focus, hidden, collapsed, callouts } = state.view;
   if (focus !== null || hidden.length + collapsed.length > 0 || selectPart(state).limited) return true;
-  return state.placement !== null && callouts.length > selectScene(state).callouts.length;
+  return (
+    state.placement !== null && state.drawCallouts !== null && callouts.length > selectScene(state).callouts.length
+  );
 }
 
 /** What is drawn where it is not everything, with the ways back. */

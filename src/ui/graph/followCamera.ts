@@ -1,7 +1,6 @@
 import type { Box } from '../../model/layoutProblem.ts';
 import type { EntityId } from '../../model/records.ts';
-import { surround } from '../../scene/boxes.ts';
-import { discBox } from '../../scene/buildScene.ts';
+import { discBox, surround } from '../../scene/boxes.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { AppState, LookAt } from '../../state/appState.ts';
 import type { AppStore } from '../../state/createAppStore.ts';

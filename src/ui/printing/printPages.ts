@@ -1,5 +1,5 @@
-import type { Page } from '../../picture/writePage.ts';
 import { PAPER_SPECS, type Paper } from '../../picture/paper.ts';
+import type { Page } from '../../picture/writePage.ts';
 import { printSheet } from './printSheet.ts';
 
 /** Ids are those of one picture; the pages of several are in one document. */
