@@ -3,7 +3,7 @@ import type { Box } from './model/layoutProblem.ts';
 import type { DatasetFile, EntityId, Kind, RelationId } from './model/records.ts';
 import type { Hit } from './model/search.ts';
 import type { Standing } from './model/standing.ts';
-import { parseViewChange, type ViewChange, type ViewFile, writeView } from './model/viewFile.ts';
+import { type ViewChange, type ViewFile, writeView } from './model/viewFile.ts';
 import type { OpenReport } from './openContent.ts';
 import type { PictureFormat } from './picture/makePicture.ts';
 import type { Hidden, LegendItem, Scene } from './scene/scene.ts';
@@ -11,9 +11,9 @@ import type { AppState } from './state/appState.ts';
 import type { AppStore } from './state/createAppStore.ts';
 import { selectChoice, selectScene } from './state/selectors.ts';
 import { writtenFile } from './state/writtenFile.ts';
-import type { Exporter, ExportFormat, ExportRequest } from './ui/kit/exporter.ts';
+import type { Exporter, ExportRequest } from './ui/kit/exporter.ts';
+import type { ExportFormat } from './ui/kit/exportFormats.ts';
 import type { Stage } from './ui/kit/stage.ts';
-import { untilDrawn } from './untilDrawn.ts';
 import type { Jobs } from './workers/createJobs.ts';
 
 /** The scene as plain data. Places are scene units; `screen` is the drawn box with its name, CSS px of the page, null where nothing is live yet. */
@@ -145,12 +145,14 @@ function createViewApi({ store, jobs }: Joined): Pick<SaysoApi, 'view' | 'set' |
       return { ...writeView(state.view), shown: { relations: selectChoice(state).passing?.size ?? of, of } };
     },
     set: async (change) => {
+      const { parseViewChange } = await import('./model/parseViewChange.ts');
       const { dataset, view } = store.getState();
       try {
         store.dispatch('setView', parseViewChange(dataset, view, change));
       } catch (error) {
         throw await toPublic(error);
       }
+      const { untilDrawn } = await import('./untilDrawn.ts');
       await untilDrawn(store);
     },
     paths: async (from, to, options) => {

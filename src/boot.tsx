@@ -5,6 +5,7 @@ import { buildDataset } from './model/buildDataset.ts';
 import { DataError } from './model/dataError.ts';
 import { type PlacementFile, readPlacement } from './model/placementCodec.ts';
 import type { DatasetFile } from './model/records.ts';
+import type { Story } from './model/story.ts';
 import { type AppState, buildInitialState } from './state/appState.ts';
 import { type AppStore, createAppStore } from './state/createAppStore.ts';
 import { followUrl } from './state/followUrl.ts';
@@ -257,7 +258,9 @@ export async function boot(root: HTMLElement): Promise<void> {
     return EMPTY;
   });
   const written = failure ? null : readWrittenPlacement();
-  const store = createAppStore(buildInitialState(buildDataset(file), written && readPlacement(written)));
+  // Checked at build, like the rest of the file.
+  const told = { stories: (file.stories ?? []) as readonly Story[], refused: [] };
+  const store = createAppStore(buildInitialState(buildDataset(file), written && readPlacement(written), told));
   const isEmbedded = document.documentElement.dataset['embed'] !== undefined;
   if (isEmbedded) {
     store.dispatch('report', { embedded: true });

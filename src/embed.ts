@@ -1,5 +1,6 @@
 import { DataError } from './model/dataError.ts';
-import { parseViewChange, writeView } from './model/viewFile.ts';
+import { parseViewChange } from './model/parseViewChange.ts';
+import { writeView } from './model/viewFile.ts';
 import type { AppState } from './state/appState.ts';
 import type { AppStore } from './state/createAppStore.ts';
 import { selectScene } from './state/selectors.ts';

@@ -1,6 +1,6 @@
 import { createReshape, findScene, type SceneGround } from './exportScenes.ts';
+import { buildStepView } from './model/buildStepView.ts';
 import { DataError } from './model/dataError.ts';
-import { buildStepView } from './model/parseStories.ts';
 import type { Story, StoryStep } from './model/story.ts';
 import { type DraftPicture, draftPicture, type PictureRequest } from './picture/draftPicture.ts';
 import { pictureFileName } from './picture/fileName.ts';

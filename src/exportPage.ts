@@ -1,8 +1,8 @@
 import type { ExportGround } from './exportDrafts.ts';
 import type { AskedPart } from './exportParts.ts';
 import { findScene } from './exportScenes.ts';
+import { buildStepView } from './model/buildStepView.ts';
 import { cutDataset } from './model/cutDataset.ts';
-import { buildStepView } from './model/parseStories.ts';
 import type { Story } from './model/story.ts';
 import { buildStandalonePage, findPagePart } from './picture/buildStandalonePage.ts';
 import { loadFonts } from './picture/pictureFonts.ts';

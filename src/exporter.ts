@@ -4,13 +4,8 @@ import { createPictures } from './exportPictures.ts';
 import { DataError } from './model/dataError.ts';
 import { isPictureFormat, type PictureFormat } from './picture/makePicture.ts';
 import { withCallouts } from './scene/buildScene.ts';
-import {
-  EXPORT_FORMATS,
-  type Exported,
-  type Exporter,
-  type ExportFormat,
-  type ExportRequest,
-} from './ui/kit/exporter.ts';
+import { type Exported, type Exporter, type ExportRequest } from './ui/kit/exporter.ts';
+import { EXPORT_FORMATS, type ExportFormat } from './ui/kit/exportFormats.ts';
 
 /** Waits; what goes wrong gets a form that has a sentence. */
 async function orKnown<Value>(making: Promise<Value>): Promise<Value> {

@@ -1,6 +1,7 @@
 import { buildDatasetInSteps } from './model/buildDataset.ts';
 import { DataError, type Issue } from './model/dataError.ts';
 import type { Dataset } from './model/dataset.ts';
+import { parseStories } from './model/parseStories.ts';
 import type { DatasetFile } from './model/records.ts';
 import type { AppStore } from './state/createAppStore.ts';
 import { untilDrawn } from './untilDrawn.ts';
@@ -46,7 +47,7 @@ export async function openContent(
     });
     store.dispatch('report', { busy: null });
     const dataset = await buildWithPauses(file, signal);
-    store.dispatch('openDataset', { dataset, placement: null });
+    store.dispatch('openDataset', { dataset, placement: null, told: parseStories(dataset) });
     await untilDrawn(store);
     const report: OpenReport = {
       format: 'sayso',

@@ -2,6 +2,7 @@ import { renderToString } from 'react-dom/server';
 import { buildDataset } from './model/buildDataset.ts';
 import { solveLayout } from './model/layout.ts';
 import type { LayoutProblem } from './model/layoutProblem.ts';
+import { parseStories } from './model/parseStories.ts';
 import { type PlacementFile, readPlacement, writePlacement } from './model/placementCodec.ts';
 import type { DatasetFile } from './model/records.ts';
 import { escapeText } from './picture/svgText.ts';
@@ -39,7 +40,10 @@ export function renderPage(
   placementFile: PlacementFile,
 ): { page: string; placement: string; title: string } {
   const dataset = buildDataset(file);
-  const store = createAppStore(buildInitialState(dataset, readPlacement(placementFile)));
+  const told = parseStories(dataset);
+  const [issue] = told.issues;
+  if (issue) throw new Error(`A story of the bundled dataset cannot be told: ${issue.where}`);
+  const store = createAppStore(buildInitialState(dataset, readPlacement(placementFile), told));
   const scene = selectScene(store.getState());
   const picture = writeFirstPicture(dataset, scene, file.title);
   const page = renderToString(

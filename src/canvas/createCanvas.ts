@@ -12,7 +12,6 @@ import { diffScene } from './diffScene.ts';
 import { calloutElements, drawCallouts } from './drawCallouts.ts';
 import { badgeElement, drawControls, pinElement } from './drawControls.ts';
 import { type Drawn, drawScene, edgeElement, nodeElement } from './drawScene.ts';
-import { letPageScroll } from './letPageScroll.ts';
 import { type Gesture, listenGestures, listenWheel } from './listenGestures.ts';
 import { buildStylesheet } from './stylesheet.ts';
 
@@ -146,17 +145,14 @@ function cameraOf(cy: Core): Omit<Canvas, 'show' | 'findScreenBox' | 'resized' |
 
 /**
  * Draws scenes in a div with Cytoscape and reports gestures; it never changes what it was not told to change, except
- * for places while they are dragged and the camera. With `container` null it runs headless; with `pageScrolls`
- * wheel and single fingers are the surrounding page's. The caller owns the result
+ * for places while they are dragged and the camera. With `container` null it runs headless. The caller owns the result
  * and must `destroy` it (twice does no harm).
  */
 export function createCanvas(
   container: HTMLElement | null,
   palette: Palette,
   onGesture: (gesture: Gesture) => void,
-  pageScrolls = false,
 ): Canvas {
-  const stopSharing = container && pageScrolls ? letPageScroll(container) : () => undefined;
   const stopWheel = container ? listenWheel(container, () => cy, onGesture) : () => undefined;
   const cy = openCytoscape(container, palette);
   let drawn: readonly Drawn[] = [];
@@ -199,7 +195,6 @@ export function createCanvas(
       cy.resize();
     },
     destroy() {
-      stopSharing();
       stopWheel();
       if (!cy.destroyed()) cy.destroy();
     },

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from './buildDataset.ts';
+import { buildStepView } from './buildStepView.ts';
 import { chooseRelations } from './chooseRelations.ts';
 import { dayNumber } from './dates.ts';
 import { findAllProblems } from './parseDataset.ts';
-import { buildStepView, parseStories } from './parseStories.ts';
+import { parseStories } from './parseStories.ts';
 import type { DatasetFile } from './records.ts';
 import { sampleClaim, sampleEntity, sampleFile, sampleRelation } from './sampleFixture.ts';
 import { standingOf } from './standing.ts';
@@ -34,7 +35,7 @@ describe('reading stories', () => {
 
   test('takes a story that is still to be written', () => {
     expect(parseStories(withStories({ ...story, steps: [] })).stories).toHaveLength(1);
-    expect(parseStories(buildDataset(sampleFile([], [])))).toEqual({ stories: [], issues: [] });
+    expect(parseStories(buildDataset(sampleFile([], [])))).toEqual({ stories: [], refused: [], issues: [] });
   });
 
   test.each([

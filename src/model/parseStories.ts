@@ -1,21 +1,15 @@
 import { DataError, type Issue } from './dataError.ts';
 import type { Dataset } from './dataset.ts';
-import type { Story, StoryStep } from './story.ts';
-import { HOME, type View } from './view.ts';
-import { parseViewChange } from './viewFile.ts';
+import { parseViewChange } from './parseViewChange.ts';
+import type { Story } from './story.ts';
+import { HOME } from './view.ts';
 
 /** The stories of a dataset that can be played, as they lie in its file, and what is wrong with the others. */
 export interface ParsedStories {
   readonly stories: readonly Story[];
+  /** Those that cannot be played, as they were read. */
+  readonly refused: readonly unknown[];
   readonly issues: readonly Issue[];
-}
-
-/** What a step shows: all that differs from a dataset that has just been opened. */
-export interface StepView {
-  readonly view: View;
-  readonly selection: readonly string[];
-  /** Ids that the camera frames; null for everything shown. */
-  readonly show: readonly string[] | null;
 }
 
 function refuse(where: string): never {
@@ -90,23 +84,16 @@ function parseStory(dataset: Dataset, value: unknown, taken: Set<string>, where:
 export function parseStories(dataset: Dataset): ParsedStories {
   const taken = new Set<string>();
   const stories: Story[] = [];
+  const refused: unknown[] = [];
   const issues: Issue[] = [];
   for (const [i, value] of (dataset.file.stories ?? []).entries()) {
     try {
       stories.push(parseStory(dataset, value, taken, `stories[${i}]`));
     } catch (error) {
+      refused.push(value);
       const { code, where, params } = error as DataError;
       issues.push({ code, where, params, severity: 'warning' });
     }
   }
-  return { stories, issues };
-}
-
-/**
- * What a step of a parsed story shows; `index` counts from 0. A step that is not there, or a story without any, shows the
- * view in which the dataset opens. Throws DataError `bad-view` for a view that `parseStories` would refuse.
- */
-export function buildStepView(dataset: Dataset, story: Story, index: number): StepView {
-  const { view, selection = [], show }: Partial<StoryStep> = story.steps[index] ?? {};
-  return { view: view ? { ...HOME, ...parseViewChange(dataset, HOME, view) } : HOME, selection, show: show ?? null };
+  return { stories, refused, issues };
 }

@@ -1,6 +1,5 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Placement, Point } from '../model/layoutProblem.ts';
-import { parseStories } from '../model/parseStories.ts';
 import type { PathAnswer } from '../model/pathAnswer.ts';
 import type { EntityId } from '../model/records.ts';
 import type { Story } from '../model/story.ts';
@@ -88,6 +87,8 @@ export interface AppState {
   readonly answer: PathAnswer | null;
   /** The dataset's stories as they are now: kept in its file when it is saved. */
   readonly stories: readonly Story[];
+  /** Stories of the file that cannot be played: they stay in it. */
+  readonly refused: readonly unknown[];
   /** The story that is being told, and the one that is being written. */
   readonly playing: Playing | null;
   readonly writing: string | null;
@@ -139,6 +140,7 @@ export const KEEPING: Readonly<Record<keyof AppState, Keeping>> = {
   voice: SHARED,
   filtersOpen: SESSION,
   stories: { slice: 'dataset', stored: false, shared: false },
+  refused: { slice: 'dataset', stored: false, shared: false },
   playing: SHARED,
   writing: SESSION,
   embedded: SESSION,
@@ -158,8 +160,18 @@ export const KEEPING: Readonly<Record<keyof AppState, Keeping>> = {
   said: SESSION,
 };
 
-/** The state in which a dataset opens. `placement` null until the layout is known. */
-export function buildInitialState(dataset: Dataset, placement: Placement | null): AppState {
+/** The stories of a dataset that can be played, and those that cannot: what `parseStories` has found. */
+export type Told = Pick<AppState, 'stories' | 'refused'>;
+
+/**
+ * The state in which a dataset opens. `placement` null until the layout is known; without `told` no story of the file is
+ * played, and all stay in it.
+ */
+export function buildInitialState(
+  dataset: Dataset,
+  placement: Placement | null,
+  told: Told = { stories: [], refused: dataset.file.stories ?? [] },
+): AppState {
   return {
     dataset,
     datasetVersion: 1,
@@ -171,7 +183,8 @@ export function buildInitialState(dataset: Dataset, placement: Placement | null)
     pointed: [],
     tab: 'graph',
     filtersOpen: false,
-    stories: parseStories(dataset).stories,
+    stories: told.stories,
+    refused: told.refused,
     playing: null,
     writing: null,
     embedded: false,

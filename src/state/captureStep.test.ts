@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildDataset } from '../model/buildDataset.ts';
+import { buildStepView } from '../model/buildStepView.ts';
 import { addStep, createStory } from '../model/editStory.ts';
-import { buildStepView } from '../model/parseStories.ts';
+import { parseStories } from '../model/parseStories.ts';
 import { sampleClaim, sampleEntity, sampleFile, sampleRelation } from '../model/sampleFixture.ts';
 import { HOME, NO_FILTERS, type View } from '../model/view.ts';
 import { buildInitialState } from './appState.ts';
@@ -17,7 +18,7 @@ const dataset = buildDataset(
 );
 const places = new Map(ids.map((id, i) => [id, { x: i * 200, y: 0, side: 'below' as const }]));
 const ties = new Map([...dataset.ties.keys()].map((id) => [id, { at: 0.5 }] as const));
-const state = buildInitialState(dataset, { nodes: places, ties });
+const state = buildInitialState(dataset, { nodes: places, ties }, parseStories(dataset));
 const NOTHING = { view: undefined, selection: undefined, show: undefined };
 
 test('the opening view says nothing', () => {

@@ -3,7 +3,7 @@ import type { Placement } from '../model/layoutProblem.ts';
 import type { EntityId } from '../model/records.ts';
 import { chooseShownPart } from '../model/shownPart.ts';
 import { HOME, type View } from '../model/view.ts';
-import { type AppState, buildInitialState, type Failure } from './appState.ts';
+import { type AppState, buildInitialState, type Failure, type Told } from './appState.ts';
 import { calloutCommands } from './calloutCommands.ts';
 import { always, type Command, changeView, define, offerVoid, wish } from './command.ts';
 import { filterCommands, undoCommands } from './filterCommands.ts';
@@ -120,14 +120,14 @@ export const commands = {
   ...storyCommands,
   ...pageCommands,
 
-  openDataset: define<{ dataset: Dataset; placement: Placement | null }>({
+  openDataset: define<{ dataset: Dataset; placement: Placement | null; told?: Told }>({
     id: 'openDataset',
     label: 'Open a dataset',
     group: 'page',
     record: 'never',
     enabled: always,
-    run: (state, { dataset, placement }) => ({
-      ...buildInitialState(dataset, placement),
+    run: (state, { dataset, placement, told }) => ({
+      ...buildInitialState(dataset, placement, told),
       datasetVersion: state.datasetVersion + 1,
       theme: state.theme,
       systemDark: state.systemDark,

@@ -2,6 +2,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { buildDataset } from '../model/buildDataset.ts';
 import type { Placement } from '../model/layoutProblem.ts';
+import { parseStories } from '../model/parseStories.ts';
 import { sampleClaim, sampleEntity, sampleFile, sampleRelation } from '../model/sampleFixture.ts';
 import { buildInitialState } from './appState.ts';
 import { type CommandName, commands } from './commands.ts';
@@ -18,7 +19,7 @@ const dataset = buildDataset(
 const places = ['a', 'b', 'c'].map((id, i) => [id, { x: i * 100, y: 0, side: 'below' }] as const);
 const ties = [...dataset.ties.keys()].map((id) => [id, { at: 0.5 }] as const);
 const placement: Placement = { nodes: new Map(places), ties: new Map(ties) };
-const openStore = () => createAppStore(buildInitialState(dataset, placement));
+const openStore = () => createAppStore(buildInitialState(dataset, placement, parseStories(dataset)));
 
 const NONE = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({ key, ...NONE, ...held });

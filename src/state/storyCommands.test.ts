@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../model/buildDataset.ts';
 import { dayNumber } from '../model/dates.ts';
 import { changeStep } from '../model/editStory.ts';
+import { parseStories } from '../model/parseStories.ts';
 import { sampleClaim, sampleEntity, sampleFile, sampleRelation } from '../model/sampleFixture.ts';
 import { HOME } from '../model/view.ts';
 import { buildInitialState } from './appState.ts';
@@ -24,7 +25,7 @@ const dataset = buildDataset(
     stories: [BAD, STORY],
   }),
 );
-const open = () => createAppStore(buildInitialState(dataset, null));
+const open = () => createAppStore(buildInitialState(dataset, null, parseStories(dataset)));
 
 describe('telling a story', () => {
   test('shows each step: its view, its selection, its frame, and nothing that was open before', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildDataset } from '../model/buildDataset.ts';
 import { dayNumber } from '../model/dates.ts';
+import { parseStories } from '../model/parseStories.ts';
 import { sampleEntity, sampleFile } from '../model/sampleFixture.ts';
 import { HOME } from '../model/view.ts';
 import { buildInitialState } from './appState.ts';
@@ -18,7 +19,7 @@ const file = { ...sampleFile([sampleEntity('a'), sampleEntity('b')], []), storie
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 async function open(hash = '', dataset = buildDataset(file)) {
-  const store = createAppStore(buildInitialState(dataset, null));
+  const store = createAppStore(buildInitialState(dataset, null, parseStories(dataset)));
   const page = openWindow(hash);
   const load = () => Promise.resolve({ writeLink, readPacked });
   const { ready } = followUrl(store, page, { load, wait: openClock().wait });
@@ -82,7 +83,8 @@ test('a step that is gone leads to the story’s beginning, a story that is gone
 test('a link for other data opens its step when they come', async () => {
   const { store } = await open('#v1&d=sample&p=s:two', buildDataset({ ...file, id: 'elsewhere', stories: [] }));
   expect(store.getState()).toMatchObject({ playing: null, failure: { code: 'other-dataset' } });
-  store.dispatch('openDataset', { dataset: buildDataset(file), placement: null });
+  const dataset = buildDataset(file);
+  store.dispatch('openDataset', { dataset, placement: null, told: parseStories(dataset) });
   await settle();
   expect(store.getState().playing).toMatchObject({ story: 's', step: 1 });
 });

@@ -1,4 +1,4 @@
-import { buildStepView, type StepView } from '../model/parseStories.ts';
+import { buildStepView, type StepView } from '../model/buildStepView.ts';
 import type { Story, StoryStep } from '../model/story.ts';
 import { HOME, type View } from '../model/view.ts';
 import type { AppState } from './appState.ts';

@@ -1,5 +1,6 @@
 import { buildDataset } from '../model/buildDataset.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { parseStories } from '../model/parseStories.ts';
 import { sampleClaim, sampleEntity, sampleFile, sampleRelation } from '../model/sampleFixture.ts';
 import type { View } from '../model/view.ts';
 import { type AppState, buildInitialState } from './appState.ts';
@@ -17,7 +18,7 @@ export const sample = (id: string, names: readonly string[]) =>
 
 /** A store of the state alone: what commands do is tested with them. */
 export function openStore(dataset: Dataset) {
-  let state = buildInitialState(dataset, null);
+  let state = buildInitialState(dataset, null, parseStories(dataset));
   const listeners = new Set<(now: AppState, before: AppState) => void>();
   const set = (change: Partial<AppState>): void => {
     const before = state;

@@ -4,7 +4,7 @@ import type { AppState } from '../../state/appState.ts';
 import type { PictureText } from '../../words/describePicture.ts';
 import { exportingText } from '../../words/exportingText.ts';
 import { useApp } from '../kit/appContext.ts';
-import type { ExportFormat } from '../kit/exporter.ts';
+import type { ExportFormat } from '../kit/exportFormats.ts';
 import type { PublishedScope } from '../kit/publishedScope.ts';
 import { ScopeField } from '../kit/ScopeField.tsx';
 import { type ExportChoices, FORMATS_OF, isDrawn } from './exportChoices.ts';

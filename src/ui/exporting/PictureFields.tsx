@@ -2,7 +2,7 @@ import { PICTURE_STYLES } from '../../picture/paper.ts';
 import type { AppState } from '../../state/appState.ts';
 import { exportingText } from '../../words/exportingText.ts';
 import { useApp } from '../kit/appContext.ts';
-import type { ExportFormat } from '../kit/exporter.ts';
+import type { ExportFormat } from '../kit/exportFormats.ts';
 import { type ExportChoices, isFixed, isRaster, PRINT_PAPERS, SCALES, SCREEN_PAPERS } from './exportChoices.ts';
 import { Select, Tick } from './Fields.tsx';
 import { TitleField } from './TitleField.tsx';

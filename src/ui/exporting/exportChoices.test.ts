@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DataError } from '../../model/dataError.ts';
 import { PAPERS } from '../../picture/paper.ts';
-import { EXPORT_FORMATS } from '../kit/exporter.ts';
+import { EXPORT_FORMATS } from '../kit/exportFormats.ts';
 import {
   buildRequest,
   FIRST_CHOICES,

@@ -3,7 +3,8 @@ import type { DraftPicture } from '../../picture/draftPicture.ts';
 import { PAPERS, type Paper, type PictureStyle } from '../../picture/paper.ts';
 import { largestScale } from '../../picture/renderRaster.ts';
 import type { PictureText } from '../../words/describePicture.ts';
-import type { ExportFormat, ExportRequest } from '../kit/exporter.ts';
+import type { ExportRequest } from '../kit/exporter.ts';
+import type { ExportFormat } from '../kit/exportFormats.ts';
 import type { PublishedScope } from '../kit/publishedScope.ts';
 
 export const KINDS = ['picture', 'page', 'dossier', 'data', 'sources'] as const;

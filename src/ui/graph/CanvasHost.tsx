@@ -92,22 +92,19 @@ interface Opening {
 }
 
 async function openCanvas(div: HTMLElement, { store, stage, onMenu, signal }: Opening): Promise<void> {
-  const [{ createCanvas }] = await Promise.all([
+  const { embedded } = store.getState();
+  const [{ createCanvas }, scrolling] = await Promise.all([
     import('../../canvas/createCanvas.ts'),
+    embedded ? import('../../canvas/letPageScroll.ts') : null,
     loadFaces(selectScene(store.getState())),
   ]);
   if (signal.aborted) return;
+  const stopScrolling = scrolling?.letPageScroll(div);
   const answers = { onMenu, onMoved: () => camera.moved() };
-  const { embedded } = store.getState();
-  const canvas = createCanvas(
-    div,
-    selectPalette(store.getState()),
-    (gesture) => {
-      // What the menu offers is for those who work on the graph.
-      if (!(embedded && /menuAsked/i.test(gesture.type))) answerGesture(store, gesture, answers);
-    },
-    embedded,
-  );
+  const canvas = createCanvas(div, selectPalette(store.getState()), (gesture) => {
+    // What the menu offers is for those who work on the graph.
+    if (!(embedded && /menuAsked/i.test(gesture.type))) answerGesture(store, gesture, answers);
+  });
   draw(canvas, store.getState());
   const camera = followCamera(store, canvas);
   const unfollow = store.subscribe((state) => {
@@ -136,6 +133,7 @@ async function openCanvas(div: HTMLElement, { store, stage, onMenu, signal }: Op
     unfollow();
     camera.stop();
     canvas.destroy();
+    stopScrolling?.();
   });
 }
 

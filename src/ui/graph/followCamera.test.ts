@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Box } from '../../model/layoutProblem.ts';
+import { parseStories } from '../../model/parseStories.ts';
 import type { EntityId } from '../../model/records.ts';
 import { buildInitialState, type LookAt } from '../../state/appState.ts';
 import { createAppStore } from '../../state/createAppStore.ts';
@@ -52,7 +53,7 @@ function fakeLens() {
 /** The story in a row, with the last one far away. */
 function open(cameraAt: LookAt | null = null) {
   const places = ids.map((id, i) => [id, { x: i === ids.length - 1 ? FAR : 100 * i, y: 0, side: 'below' }] as const);
-  const state = buildInitialState(story, { nodes: new Map(places), ties: new Map() });
+  const state = buildInitialState(story, { nodes: new Map(places), ties: new Map() }, parseStories(story));
   const store = createAppStore({ ...state, cameraAt });
   const lens = fakeLens();
   const camera = followCamera(store, lens);

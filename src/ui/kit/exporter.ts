@@ -1,24 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { DraftPicture, PictureRequest } from '../../picture/draftPicture.ts';
-
-/** What can leave the page. A picture of several pages, a series and a set of tables come as one ZIP. */
-export const EXPORT_FORMATS = [
-  'svg',
-  'png',
-  'jpeg',
-  'webp',
-  'pdf',
-  'html',
-  'sayso',
-  'csv',
-  'dossier-html',
-  'dossier-markdown',
-  'sources-markdown',
-  'sources-csl',
-  'sources-bibtex',
-  'sources-ris',
-] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+import type { ExportFormat } from './exportFormats.ts';
 
 /** A picture's request, whatever the format: scope and view decide what every export holds. */
 export interface ExportRequest extends Omit<PictureRequest, 'view'> {
