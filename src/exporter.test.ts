@@ -6,6 +6,7 @@ import { buildDataset } from './model/buildDataset.ts';
 import type { Dataset } from './model/dataset.ts';
 import type { Placement } from './model/layoutProblem.ts';
 import { parseDataset } from './model/parseDataset.ts';
+import { parseStories } from './model/parseStories.ts';
 import type { DatasetFile } from './model/records.ts';
 import type { DraftPicture, PictureRequest, Reshape } from './picture/draftPicture.ts';
 import type { RasterRequest } from './picture/renderRaster.ts';
@@ -66,7 +67,7 @@ function start(over: Partial<DatasetFile> = {}) {
     [...dataset.entities.keys()].map((id, i) => [id, { x: i * 200, y: (i % 5) * 200, side: 'below' as const }]),
   );
   const placement: Placement = { nodes, ties: new Map() };
-  const store = createAppStore(buildInitialState(dataset, placement));
+  const store = createAppStore(buildInitialState(dataset, placement, parseStories(dataset)));
   const exporter = createExporter({ store, stage: { extent: () => undefined }, jobs: createInlineJobs() });
   return { store, exporter, dataset };
 }

@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import bundled from '../../../data/musk-putin-2024.json' with { type: 'json' };
 import { buildDataset } from '../../model/buildDataset.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { parseStories } from '../../model/parseStories.ts';
 import type { DatasetFile } from '../../model/records.ts';
 import { buildInitialState } from '../../state/appState.ts';
 import { type AppStore, createAppStore } from '../../state/createAppStore.ts';
@@ -28,7 +29,7 @@ export interface Rendered {
 
 /** Renders a panel over a dataset; taken down when the test has finished. */
 export function renderPanel(panel: ReactElement, dataset: Dataset, selection: readonly string[] = []): Rendered {
-  const store = createAppStore({ ...buildInitialState(dataset, null), selection });
+  const store = createAppStore({ ...buildInitialState(dataset, null, parseStories(dataset)), selection });
   const box = document.createElement('aside');
   document.body.append(box);
   const root = createRoot(box);
