@@ -116,11 +116,16 @@ function addTypos(names: NameShelf, relations: RelationShelf, levels: WordLevels
 }
 
 /** Levels of each word, or none as soon as one word is met nowhere: longest words first, as they are met least. */
-function findAllLevels(names: NameShelf, relations: RelationShelf, words: readonly string[]): readonly WordLevels[] {
+function findAllLevels(
+  names: NameShelf,
+  relations: RelationShelf,
+  words: readonly string[],
+  withTypos: boolean,
+): readonly WordLevels[] {
   const all: WordLevels[] = [];
   for (const word of [...words].sort((a, b) => b.length - a.length)) {
     const levels = findLevels(names, relations, word);
-    if (!levels.isMet) addTypos(names, relations, levels);
+    if (!levels.isMet && withTypos) addTypos(names, relations, levels);
     if (!levels.isMet) return [];
     all.push(levels);
   }
@@ -160,7 +165,7 @@ function gradeWords(names: NameShelf, relations: RelationShelf, query: Query, in
   if (query.words.length > 1 && !isNamed) {
     scanTypos(names.names, query.phrase, (owner, typo) => improve(into.records, owner, GRADE.words + TYPO_LEVEL[typo]));
   }
-  const levels = findAllLevels(names, relations, query.words);
+  const levels = findAllLevels(names, relations, query.words, !isNamed);
   if (levels.length === 0) return;
   gradeRecordWords(levels, into.records);
   gradeRelationWords(relations, levels, into.relations);
