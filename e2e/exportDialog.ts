@@ -29,7 +29,9 @@ export async function choose(page: Page, role: 'radio' | 'checkbox', name: strin
 export async function save(page: Page): Promise<{ name: string; bytes: Buffer }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    dialog(page).getByRole('button', { name: 'Save', exact: true }).click(),
+    dialog(page)
+      .getByRole('button', { name: /^Save( \d+ pictures in a ZIP)?$/ })
+      .click(),
   ]);
   return { name: download.suggestedFilename(), bytes: await bytesOf(download) };
 }

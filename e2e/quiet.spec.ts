@@ -42,6 +42,9 @@ async function travel(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByRole('combobox', { name: 'File', exact: true }).selectOption('png');
   await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
+  // A dossier is shown as it will look, in its own style.
+  await page.getByRole('dialog').getByText('Dossier', { exact: true }).click();
+  await expect(page.getByRole('dialog').getByRole('heading', { name: 'What is disputed (3)' })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Switch to dark/ }).click();
   const counts = await page.evaluate(

@@ -15,7 +15,8 @@ interface Plan {
   /** Title and legend in a column beside the graph instead of above and below it. */
   readonly beside: boolean;
   readonly standfirst: boolean;
-  readonly list: boolean;
+  /** Where the list stands: in line with the legend, under a graph that has its legend beside it, or on pages of its own. */
+  readonly list: 'in-line' | 'under-graph' | 'later';
 }
 
 /** The pages of one picture, between their margins; the first has what `plan` says. */
@@ -29,7 +30,7 @@ const GAP = { part: 18, compact: 11, beside: 28 } as const;
 const SIDE = { share: 0.3, most: 330 } as const;
 /** Larger than this, names would shout down the title. */
 const MOST_SCALE = 1.7;
-/** What a fuller first page may cost of the graph's size. */
+/** What a fuller first page may cost of the graph's size; one drawn in its own size need not be larger. */
 const WORTH = 0.75;
 /** Below this a legend says no more than it must. */
 const BRIEF_BELOW = 560;
@@ -59,7 +60,7 @@ function legendPart(sheet: Sheet, width: number, isWhole: boolean): Piece {
 
 function listPart(sheet: Sheet, inner: Inner, { list, standfirst }: Plan, width: number): Piece {
   if (sheet.listed.length === 0) return NOTHING;
-  if (list) return ruled(sheet, width, drawList(sheet, width));
+  if (list !== 'later') return ruled(sheet, width, drawList(sheet, width));
   const pages = drawListPages(sheet, inner, { standfirst: !standfirst, open: false }).length + 1;
   const disputed = sheet.listed.flatMap(({ dispute, number }) => (dispute === null ? [] : [number]));
   return drawPointer(sheet, width, sayListPages(pages, sheet.figures ? disputed : null, sheet.listed.length));
@@ -70,28 +71,40 @@ function planParts(sheet: Sheet, inner: Inner, plan: Plan): Parts {
   const side = plan.beside ? Math.min(SIDE.most, inner.width * SIDE.share) : inner.width;
   const header = drawHeader(sheet, side, plan.standfirst);
   const legend = legendPart(sheet, side, !plan.beside);
-  const list = listPart(sheet, inner, plan, side);
+  const isUnder = plan.list === 'under-graph';
+  const graphWidth = inner.width - side - GAP.beside;
+  const list = listPart(sheet, inner, plan, isUnder ? graphWidth : side);
   // What it says of wordings is known only later.
   const footer = drawFooter(sheet, inner.width, sheet.figures ? null : sayWordless(88));
   const gap = gapOf(sheet);
   const gaps = (pieces: readonly Piece[]): number => pieces.filter(({ height }) => height > 0).length * gap;
-  const furniture = [header, legend, list];
+  const furniture = isUnder ? [header, legend] : [header, legend, list];
   const taken = furniture.reduce((sum, { height }) => sum + height, 0) + gaps(furniture);
   const free = inner.height - footer.height - gap;
   const room = plan.beside
-    ? { width: taken > free ? 0 : inner.width - side - GAP.beside, height: free }
+    ? { width: taken > free ? 0 : graphWidth, height: isUnder ? free - list.height - gap : free }
     : { width: inner.width, height: free - taken };
   return { plan, room, header, legend, list, footer, side };
 }
 
+/** Where all but the graph may stand, the fullest first page first. */
+const UPRIGHT: readonly [beside: boolean, list: Plan['list']][] = [
+  [false, 'in-line'],
+  [false, 'later'],
+];
+const LANDSCAPE: typeof UPRIGHT = [
+  [true, 'in-line'],
+  [true, 'under-graph'],
+  [false, 'in-line'],
+  [true, 'later'],
+  [false, 'later'],
+];
+
 function plansFor(inner: Inner): Plan[] {
   const plans: Plan[] = [];
+  const isLandscape = inner.width > inner.height;
   for (const standfirst of [true, false]) {
-    for (const list of [true, false]) {
-      for (const beside of inner.width > inner.height ? [true, false] : [false]) {
-        plans.push({ beside, standfirst, list });
-      }
-    }
+    for (const [beside, list] of isLandscape ? LANDSCAPE : UPRIGHT) plans.push({ beside, standfirst, list });
   }
   // A standfirst is given up last, before the graph would be too small to read.
   return plans;
@@ -116,7 +129,7 @@ function choosePlan(sheet: Sheet, inner: Inner): Fitting | null {
   const best = Math.max(0, ...fittings.map(({ fitted }) => fitted.scale));
   const easy = least / WORDING_SIZE;
   return (
-    fittings.find(({ fitted }) => fitted.scale >= Math.max(easy, best * WORTH)) ??
+    fittings.find(({ fitted }) => fitted.scale >= Math.max(easy, Math.min(1, best * WORTH))) ??
     fittings.find(({ fitted }) => fitted.scale >= best) ??
     null
   );
@@ -133,16 +146,19 @@ function drawStacked(sheet: Sheet, inner: Inner, { room, fitted, header, legend,
   return { height: inner.height, markup: `${body.markup}\n${placeAt(footer, 0, inner.height - footer.height)}` };
 }
 
-function drawBeside(sheet: Sheet, inner: Inner, { room, fitted, header, legend, list, side }: Fitting): Piece {
+function drawBeside(sheet: Sheet, inner: Inner, { plan, room, fitted, header, legend, list, side }: Fitting): Piece {
   const footer = footerOf(sheet, inner.width, fitted);
-  const below = stack([legend, list], GAP.part);
+  const isUnder = plan.list === 'under-graph';
+  const below = stack(isUnder ? [legend] : [legend, list], GAP.part);
+  const bottom = inner.height - footer.height - gapOf(sheet);
   const parts = [
     header.markup,
-    placeAt(below, 0, room.height - below.height),
+    placeAt(below, 0, bottom - below.height),
     placeAt(drawGraph(sheet, fitted, room), side + GAP.beside, 0),
+    isUnder ? placeAt(list, side + GAP.beside, bottom - list.height) : '',
     placeAt(footer, 0, inner.height - footer.height),
   ];
-  return { height: inner.height, markup: parts.join('\n') };
+  return { height: inner.height, markup: parts.filter(Boolean).join('\n') };
 }
 
 /** True where a graph could not be read even with the whole sheet to itself. */
@@ -158,7 +174,9 @@ export function arrangeFixed(sheet: Sheet, inner: Inner): Arrangement | null {
   const first = (chosen.plan.beside ? drawBeside : drawStacked)(sheet, inner, chosen);
   const { list, standfirst } = chosen.plan;
   const rest =
-    list || sheet.listed.length === 0 ? [] : drawListPages(sheet, inner, { standfirst: !standfirst, open: false });
+    list !== 'later' || sheet.listed.length === 0
+      ? []
+      : drawListPages(sheet, inner, { standfirst: !standfirst, open: false });
   return { pages: [first, ...rest], fitted: chosen.fitted };
 }
 
@@ -169,7 +187,7 @@ export function arrangeOpen(
   { most, listPage }: { readonly most: number; readonly listPage: Inner | null },
 ): Arrangement | null {
   const inner = { width, height: Infinity };
-  const plan: Plan = { beside: false, standfirst: true, list: listPage === null };
+  const plan: Plan = { beside: false, standfirst: true, list: listPage === null ? 'in-line' : 'later' };
   const parts = planParts(sheet, listPage ? { ...inner, height: listPage.height } : inner, plan);
   const room = { width, height: Infinity };
   const fitted = fitGraph(sheet.scene, sheet.figures, room, { least: leastOf(sheet), most });
@@ -183,6 +201,6 @@ export function arrangeOpen(
 
 /** The largest rooms that fixed sheets of this size leave for a graph, the list on pages of its own. */
 export function roomsFor(sheet: Sheet, inner: Inner): GraphRoom[] {
-  const plans = plansFor(inner).filter(({ list, standfirst }) => !list && standfirst);
+  const plans = plansFor(inner).filter(({ list, standfirst }) => list === 'later' && standfirst);
   return plans.map((plan) => planParts(sheet, inner, plan).room).filter(isRoom);
 }

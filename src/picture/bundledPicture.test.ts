@@ -132,6 +132,17 @@ describe('the picture of the bundled story', () => {
     );
   });
 
+  it('keeps the list of a small part beside its legend, under the graph of a sheet that lies', () => {
+    const part = cutScene(scene, new Set(['trump', 'putin', 'musk']));
+    const { pages } = composePicture(dataset, part, { ...ALL, paper: 'a4-landscape' });
+    expect(pages).toHaveLength(1);
+    const boxes = textBoxes(parsePage(pages[0]?.svg ?? ''));
+    const find = (start: string) => boxes.find(({ what }) => what.startsWith(start))!;
+    const [list, legend] = [find('Who says so'), find('several relations')];
+    expect(list.left).toBeGreaterThan(legend.right);
+    expect(list.top).toBeGreaterThan(find('Elon Musk').bottom);
+  });
+
   it('has the size of its paper on every page, each of which says which it is', () => {
     for (const paper of ['a4', 'a4-landscape', 'a3', 'wide'] as const) {
       const { pages } = composePicture(dataset, scene, { ...ALL, paper });

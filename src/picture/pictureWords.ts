@@ -78,10 +78,11 @@ export function sayAlternative(
   sayings: readonly Saying[],
   inForce: string = '',
 ): PictureText {
-  const relations: DescribedRelation[] = sayings.map(({ sentence, standing, dispute }) => ({
+  const relations: DescribedRelation[] = sayings.map(({ relation, sentence, standing, dispute }) => ({
     sentence,
     standing,
     dispute,
+    isOfEvent: relation === null,
   }));
   const names = new Map(scene.nodes.map(({ id, label }) => [id, label]));
   const callouts = scene.callouts.map((callout) =>

@@ -15,7 +15,7 @@ export const checkText = {
   intro:
     'Nothing here is wrong because it is listed: these are the things that somebody will ask about. Each line leads to its place.',
   nothingToCheck: 'Nothing of the graph is in this part, so there is nothing to check.',
-  olderThan: 'Older than',
+  olderThan: 'Call old what is from before',
   noDate: 'Without a date, nothing is called old.',
   of: (title: string, part: string): string => `${plainText(title)} · ${part}`,
   listed: (flagged: number, checked: number): string =>

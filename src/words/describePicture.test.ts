@@ -14,6 +14,13 @@ describe('describePicture', () => {
     });
   });
 
+  it('counts relations alone, and tells what is said of an Event beside them', () => {
+    const event = { sentence: 'Summit (event)', standing: 'alleged', dispute: 'denied by Ann', isOfEvent: true };
+    const { short, long } = describePicture({ title: 'Who', entities: ['Ann', 'Summit'], relations: [known, event] });
+    expect(short).toBe('Who. A graph of 2 entities and 1 relation. Disputed: Summit (event): denied by Ann.');
+    expect(long).toContain('Summit (event): alleged, denied by Ann.');
+  });
+
   it('ends with what was written into the picture, as sentences', () => {
     const callouts = ['Callout at Ann: “Since when?”', 'Callout at the line of Bob: “No answer”'];
     const { short, long } = describePicture({ title: 'Who', entities: ['Ann'], relations: [], callouts });

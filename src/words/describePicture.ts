@@ -6,6 +6,8 @@ export interface DescribedRelation {
   readonly sentence: string;
   readonly standing: string;
   readonly dispute: string | null;
+  /** It is what is said about an Event as such, which is an entity: told like a relation, and not counted as one. */
+  readonly isOfEvent?: boolean;
 }
 
 /** What a picture shows, in words already. */
@@ -48,7 +50,8 @@ export function describePicture({
   callouts = [],
 }: DescribedPicture): PictureText {
   const disputed = relations.filter(({ dispute }) => dispute !== null);
-  const counts = `${sayCount(entities.length, 'entity', 'entities')} and ${sayCount(relations.length, 'relation')}`;
+  const drawn = relations.filter(({ isOfEvent }) => !isOfEvent).length;
+  const counts = `${sayCount(entities.length, 'entity', 'entities')} and ${sayCount(drawn, 'relation')}`;
   const opening = [plainText(title), `A graph of ${counts}`, inForce].filter(Boolean).map(endSentence).join(' ');
   const short = disputed.length > 0 ? `${opening} Disputed: ${endSentence(sayDisputes(disputed))}` : opening;
   const names = entities.length > 0 ? [`It shows ${sayList(entities.map(plainText))}`] : [];

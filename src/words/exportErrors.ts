@@ -21,9 +21,17 @@ function sayLetters(params: MessageParams, key: string): string {
   return `${sayNumber(Math.round((isPaper ? px * 0.75 : px) * 10) / 10)} ${isPaper ? 'pt' : 'px'}`;
 }
 
+/** What requests call the sheets for screens, in words. */
+const SHEETS: ReadonlyMap<string, string> = new Map([
+  ['free', 'a sheet as large as the graph needs'],
+  ['column', 'the article column'],
+  ['wide', 'the wide sheet'],
+  ['story', 'the upright sheet'],
+]);
+
 /** A sheet by its name in a request: "A4 landscape". */
 function sayPaper(name: string): string {
-  return name === 'free' ? 'a sheet as large as the graph needs' : name.replace(/^a(\d)/, 'A$1').replace('-', ' ');
+  return SHEETS.get(name) ?? name.replace(/^a(\d)/, 'A$1').replace('-', ' ');
 }
 
 function pageTooSmall({ params }: Sayable): ErrorParts {

@@ -32,7 +32,7 @@ export const exportingText = {
   series: (title: string, steps: number): string => `Each step of “${plainText(title)}”: ${sayCount(steps, 'picture')}`,
   hops: 'How many steps around it',
   hopsValue: (hops: number): string => sayCount(hops, 'step'),
-  needsSelection: 'Select something in the graph to export only that.',
+  needsSelection: 'For these two, select something in the graph first.',
   paper: 'Shape',
   paperGroups: { screen: 'For screens', print: 'For paper' },
   papers: {
@@ -81,10 +81,10 @@ export const exportingText = {
   withSources: 'Numbered sources',
   withCallouts: 'Notes pinned to the picture',
   transparent: 'Transparent ground',
-  words: 'Words for those who do not see it',
+  words: 'Description (alt text)',
   wordsShort: 'In short',
   wordsLong: 'In full',
-  wordsHint: 'Kept in the file and copied with the picture.',
+  wordsHint: 'For those who do not see the picture: kept in the file and copied with it.',
   asGenerated: 'As generated',
   wordsOfOtherPart: 'These words are yours, and you wrote them for another part of the graph.',
   unnamedDeniers: (names: readonly string[]): string =>
@@ -109,6 +109,7 @@ export const exportingText = {
   counts: (entities: number, relations: number): string =>
     `${sayCount(entities, 'entity', 'entities')} and ${sayCount(relations, 'relation')}`,
   save: 'Save',
+  savePages: (pages: number): string => `Save ${sayCount(pages, 'picture')} in a ZIP`,
   saving: 'Making the file …',
   copyPicture: 'Copy picture with its description',
   copyText: 'Copy text',

@@ -51,7 +51,7 @@ export const storyWriterText = {
   captionHint: 'What the reader should see here, and who says so',
   letters: (count: number): string => sayCount(count, 'letter'),
   show: 'Show',
-  update: 'Take the view as it is now',
+  update: 'Update the view',
   earlier: 'Move up',
   later: 'Move down',
   removeStep: 'Delete',
@@ -62,7 +62,7 @@ export const storyWriterText = {
   putBack: 'Put back',
   updated: (index: number): string => `Step ${sayNumber(index + 1)} shows the view as it is now.`,
   added: (index: number): string => `Step ${sayNumber(index + 1)} added.`,
-  read: 'Read it from the beginning',
+  read: 'Read it from the start',
   keep: 'The story is part of the data and is kept on this page only. To keep it, save the data in Sayso’s own format.',
   save: 'Save the data',
 } as const;

@@ -36,8 +36,8 @@ function findLink(page: Document, target: Element, { clientX, clientY, detail }:
 export interface PageActions {
   /** Goes to a fragment; `read`: the focus goes along to the words. */
   readonly go: (fragment: string, read: boolean) => void;
-  /** One step of the story on or back; nothing where none is told. */
-  readonly turn: (by: 1 | -1) => void;
+  /** One step of the story on or back; false where there is none. */
+  readonly turn: (by: 1 | -1) => boolean;
 }
 
 const TURNS = new Map<string, 1 | -1>([
@@ -53,8 +53,10 @@ function answerKey(page: Document, event: KeyboardEvent, stage: Stage, { go, tur
   else if (event.key === '+' || event.key === '=') stage.zoomBy(ZOOM);
   else if (event.key === '-') stage.zoomBy(1 / ZOOM);
   else if (event.key === '0') stage.frame();
-  else if (by !== undefined) turn(by);
-  else if (event.key === '/') {
+  else if (by !== undefined) {
+    // The words do not scroll away under the step.
+    if (turn(by)) event.preventDefault();
+  } else if (event.key === '/') {
     event.preventDefault();
     page.querySelector<HTMLInputElement>('.search input')?.focus();
   }

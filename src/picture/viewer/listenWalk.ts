@@ -36,7 +36,8 @@ export function listenWalk({ svg, data, picture, stage }: Walked, go: (fragment:
   };
   for (const link of svg.querySelectorAll('a')) link.setAttribute('tabindex', '-1');
   enter(findNextNode(scene(), null, 'up'));
-  svg.addEventListener('focusin', ({ target }) => {
+  // Not on the SVG: Chromium makes one that listens for focus a stop of the Tab key.
+  svg.parentElement?.addEventListener('focusin', ({ target }) => {
     const id = (target as SVGElement).closest<SVGElement>('.sy-entities [data-id]')?.dataset['id'];
     if (id !== undefined) enter(id);
   });

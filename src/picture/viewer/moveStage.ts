@@ -55,6 +55,8 @@ function listenPointers(holder: HTMLElement, change: (by: (look: Look, view: Siz
   });
   holder.addEventListener('pointermove', (event) => {
     if (!pointers.has(event.pointerId)) return;
+    // It was let go outside, before it was a drag.
+    if (event.buttons === 0) return void pointers.delete(event.pointerId);
     const before = [...pointers.values()];
     if (!dragging && pointers.size === 1 && Math.hypot(at(event).x - from.x, at(event).y - from.y) < CLICK) return;
     if (!dragging) for (const id of pointers.keys()) holder.setPointerCapture(id);

@@ -173,6 +173,48 @@ describe('startViewer', () => {
     expect(find('.story').classList.contains('told')).toBe(false);
     expect(linkTo('e.ukraine').hasAttribute('display')).toBe(false);
   });
+
+  it('takes the focus on when what had it goes, and when the browser takes it on its way back', () => {
+    const start = find('.story > button');
+    // No stylesheet is in force here.
+    start.checkVisibility = () => !find('.story').classList.contains('told');
+    start.focus();
+    start.click();
+    expect(document.activeElement?.textContent).toBe('Next step');
+    (document.activeElement as HTMLElement).blur();
+    window.dispatchEvent(new Event('hashchange'));
+    expect(document.activeElement?.textContent).toBe('Next step');
+    click(linkTo('e.trump'), 0);
+    (document.activeElement as HTMLElement).blur();
+    press(document.body, 'Escape');
+    // Nothing was hidden that had it.
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('turns a page of the story without scrolling, and scrolls where none is told', () => {
+    const turn = (): boolean => {
+      const event = new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true, cancelable: true });
+      document.body.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(turn()).toBe(false);
+    find('.story > button').click();
+    expect(turn()).toBe(true);
+    // The last step is told.
+    expect(turn()).toBe(false);
+  });
+
+  it('does not go on dragging with a button that was let go elsewhere', () => {
+    const move = (type: string, clientX: number, buttons: number): void => {
+      const event = new MouseEvent(type, { bubbles: true, clientX, buttons });
+      find('#holder').dispatchEvent(Object.assign(event, { pointerId: 1 }));
+    };
+    const before = viewBox();
+    move('pointerdown', 0, 1);
+    move('pointermove', 90, 0);
+    move('pointermove', 180, 0);
+    expect(viewBox()).toEqual(before);
+  });
 });
 
 describe('a page that is opened at an address', () => {

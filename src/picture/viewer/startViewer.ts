@@ -95,9 +95,17 @@ function createGuide(parts: Parts, player: () => StoryPlayer | null) {
     if (node) stage.bring(node, closer);
     if (choice || step !== null) bringWords(parts);
   };
+  /** Brings the focus of what has just been hidden, or one that the browser has taken away, to what is read or leads on. */
+  const keepFocus = (isTaken: boolean): void => {
+    const { activeElement, body } = parts.page;
+    if (!(isTaken && activeElement === body) && activeElement?.checkVisibility?.() !== false) return;
+    const read = told === null ? parts.words.querySelector<HTMLElement>('article.now h3') : null;
+    (read ?? player()?.onward() ?? parts.words).focus({ preventScroll: true });
+  };
   return {
     follow,
     told: () => told,
+    keepFocus,
     go(fragment: string, { replace = false, read = false }): void {
       const url = fragment === '' ? `${location.pathname}${location.search}` : `#${fragment}`;
       try {
@@ -107,6 +115,7 @@ function createGuide(parts: Parts, player: () => StoryPlayer | null) {
       }
       follow(fragment, read);
       if (read) parts.words.querySelector<HTMLElement>('article.now h3')?.focus({ preventScroll: true });
+      keepFocus(false);
     },
   };
 }
@@ -135,11 +144,15 @@ export function startViewer(page: Document): void {
     go: (fragment, read) => guide.go(fragment, { read }),
     turn(by) {
       const to = (guide.told() ?? Number.NaN) + by;
-      if (to >= 0 && to < data.steps.length) guide.go(stepFragment(to), {});
+      if (!(to >= 0 && to < data.steps.length)) return false;
+      guide.go(stepFragment(to), {});
+      return true;
     },
   });
   window.addEventListener('beforeprint', () => stage.print(true));
   window.addEventListener('afterprint', () => stage.print(false));
   window.addEventListener('popstate', () => guide.follow(readFragment()));
+  // On its way through the history the browser takes the focus away, after it has said where to.
+  window.addEventListener('hashchange', () => guide.keepFocus(true));
   guide.follow(readFragment());
 }

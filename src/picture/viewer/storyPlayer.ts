@@ -6,6 +6,8 @@ export interface StoryPlayer {
   show(index: number | null): void;
   /** What is said aloud on coming to a step. */
   say(index: number): string;
+  /** The button that leads on: into the story, or to its next step. */
+  onward(): HTMLElement;
 }
 
 /** The fragment of a step counted from 0. */
@@ -53,6 +55,7 @@ export function createStoryPlayer(page: Document, go: (fragment: string) => void
       end.hidden = at + 1 >= items.length;
       count.textContent = standaloneText.step(at + 1, items.length);
     },
+    onward: () => (section.classList.contains('told') ? next : start),
     say(index) {
       const words = [...(items[index]?.querySelectorAll('h3, .caption') ?? [])].map(({ textContent }) => textContent);
       return [standaloneText.step(index + 1, items.length), ...words].join('. ');

@@ -10,7 +10,7 @@ const ICONS = {
   zoomIn: 'M8 3v10M3 8h10',
   zoomOut: 'M3 8h10',
   fit: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
-  theme: 'M8 2.5a5.5 5.5 0 1 0 0 11ZM8 2.5a5.5 5.5 0 0 1 0 11',
+  theme: 'M8 1.75a6.25 6.25 0 1 0 0 12.5a6.25 6.25 0 0 0 0-12.5ZM8 3.25a4.75 4.75 0 0 1 0 9.5Z',
 } as const;
 
 function button(page: Document, label: string, icon: keyof typeof ICONS, act: () => void): HTMLButtonElement {

@@ -72,23 +72,29 @@ export function ExportActions({ kind, request, preview, isRefused, onOutcome }: 
     await exporter.print({ ...request, format: kind === 'picture' ? 'pdf' : 'dossier-html' });
     return [];
   };
+  const savesPages = kind === 'picture' && shown?.type === 'pages' ? shown.draft.pages.length : 1;
   const isOnePicture = kind === 'picture' && shown?.type === 'pages' && shown.draft.pages.length === 1;
   const isTextFile = shown?.type === 'file' && shown.text !== null;
+  // Not disabled while something is made: the focus would be lost, and with it the reader's place.
+  const button = (name: string, run: () => Promise<readonly string[]>, isPossible = true, className = '') => {
+    const isOn = isReady && isPossible;
+    return (
+      <button
+        type="button"
+        className={className}
+        aria-disabled={isOn ? undefined : true}
+        onClick={() => isOn && void act(run)}
+      >
+        {name}
+      </button>
+    );
+  };
   return (
     <div className="export-actions">
-      <button type="button" className="primary" disabled={!isReady || isRefused} onClick={() => void act(save)}>
-        {exportingText.save}
-      </button>
-      {(isOnePicture || isTextFile) && (
-        <button type="button" disabled={!isReady || isRefused} onClick={() => void act(copy)}>
-          {isOnePicture ? exportingText.copyPicture : exportingText.copyText}
-        </button>
-      )}
-      {(kind === 'picture' || kind === 'dossier') && (
-        <button type="button" disabled={!isReady} onClick={() => void act(print)}>
-          {exportingText.print}
-        </button>
-      )}
+      {button(savesPages > 1 ? exportingText.savePages(savesPages) : exportingText.save, save, !isRefused, 'primary')}
+      {(isOnePicture || isTextFile) &&
+        button(isOnePicture ? exportingText.copyPicture : exportingText.copyText, copy, !isRefused)}
+      {(kind === 'picture' || kind === 'dossier') && button(exportingText.print, print)}
     </div>
   );
 }

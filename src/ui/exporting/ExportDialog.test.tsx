@@ -6,9 +6,11 @@ import type { Dataset } from '../../model/dataset.ts';
 import type { Placement } from '../../model/layoutProblem.ts';
 import type { DraftPicture } from '../../picture/draftPicture.ts';
 import type { AppState } from '../../state/appState.ts';
+import type { AppStore } from '../../state/createAppStore.ts';
 import { useApp } from '../kit/appContext.ts';
 import { type Exporter, ExporterContext, type ExportRequest } from '../kit/exporter.ts';
 import { findByText, renderPanel, storyDataset } from '../kit/PanelFixture.tsx';
+import { findWantedExport, openExport } from '../kit/wantedExport.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 
 beforeEach(() => {
@@ -34,7 +36,11 @@ function OncePlaced() {
 }
 
 /** The dialog over an exporter that keeps what it was asked for; `answer` may refuse. */
-function open(answer: (request: ExportRequest) => DraftPicture, dataset: Dataset = storyDataset()) {
+function open(
+  answer: (request: ExportRequest) => DraftPicture,
+  dataset: Dataset = storyDataset(),
+  before: (store: AppStore) => void = () => undefined,
+) {
   const asked: ExportRequest[] = [];
   const file = (request: ExportRequest, type: string) => ({
     blob: new Blob([`File of ${request.format}`], { type }),
@@ -61,6 +67,7 @@ function open(answer: (request: ExportRequest) => DraftPicture, dataset: Dataset
   );
   const nodes = [...dataset.entities.keys()].map((id, i) => [id, { x: i * 200, y: 0, side: 'below' }] as const);
   const placement: Placement = { nodes: new Map(nodes), ties: new Map() };
+  panel.doing(() => before(panel.store));
   panel.doing(() => panel.store.dispatch('place', { placement, version: 1, fresh: true }));
   const settle = () => act(() => vi.advanceTimersByTimeAsync(500));
   const choose = async (select: string, value: string): Promise<void> => {
@@ -81,16 +88,20 @@ function open(answer: (request: ExportRequest) => DraftPicture, dataset: Dataset
   return { ...panel, asked, settle, choose, kind, button, last: () => asked.at(-1) };
 }
 
+/** Not disabled, which would lose the focus. */
+const isOff = (element: HTMLButtonElement | null | undefined): boolean =>
+  element?.disabled === false && element.ariaDisabled === 'true';
+
 test('shows what will be saved, with its description and its size', async () => {
   const { box, settle, last, button } = open(() => DRAFT);
-  expect(button('Save')?.disabled).toBe(true);
+  expect(isOff(button('Save'))).toBe(true);
   await settle();
   expect(box.querySelector('img')?.alt).toBe('A graph.');
   expect(box.querySelector('.export-size')?.textContent).toBe(
     '22 entities and 36 relations · 800 × 600 px · smallest letters 11 px',
   );
   expect(last()).toMatchObject({ format: 'svg', scope: 'all', paper: 'free', title: true });
-  expect(button('Save')?.disabled).toBe(false);
+  expect(isOff(button('Save'))).toBe(false);
 });
 
 test('offers formats of this browser alone, and pixels where they count', async () => {
@@ -112,8 +123,11 @@ test('a failure is a sentence with the choice that mends it', async () => {
   await settle();
   await choose('Shape', 'a4');
   expect(box.querySelector('[role="alert"]')?.textContent).toBeTruthy();
-  expect(button('Save')?.disabled).toBe(true);
+  expect(isOff(button('Save'))).toBe(true);
+  button('Use A3 landscape')?.focus();
   click(button('Use A3 landscape'));
+  // The offer goes, the focus to what it made possible.
+  expect(document.activeElement).toBe(button('Save'));
   await settle();
   expect(last()).toMatchObject({ paper: 'a3-landscape' });
   expect(box.querySelector('[role="alert"]')).toBeNull();
@@ -125,19 +139,25 @@ test('pages are turned one at a time', async () => {
   await settle();
   const turn = (name: string) => box.querySelector<HTMLButtonElement>(`[aria-label="${name}"]`);
   expect(box.querySelector('.export-pages')?.textContent).toContain('Page 1 of 3');
-  expect(turn('Previous page')?.disabled).toBe(true);
+  expect(isOff(turn('Previous page'))).toBe(true);
   click(turn('Next page'));
   click(turn('Next page'));
   expect(box.querySelector('.export-pages')?.textContent).toContain('Page 3 of 3');
-  expect(turn('Next page')?.disabled).toBe(true);
-  // Several pages fit no clipboard.
+  turn('Next page')?.focus();
+  click(turn('Next page'));
+  expect(box.querySelector('.export-pages')?.textContent).toContain('Page 3 of 3');
+  // Off, and the focus still on it.
+  expect(isOff(turn('Next page'))).toBe(true);
+  expect(document.activeElement).toBe(turn('Next page'));
+  // Several pages fit no clipboard, and one file only packed.
+  expect(button('Save 3 pictures in a ZIP')).toBeDefined();
   expect(button('Copy picture')).toBeUndefined();
 });
 
 test('own words go with the picture, are warned where they lose a denial, and can be given back', async () => {
   const { box, settle, doing, click, button, last } = open(() => DRAFT);
   await settle();
-  const long = box.querySelectorAll('textarea')[1]!;
+  const long = box.querySelectorAll<HTMLTextAreaElement>('.export-more textarea')[1]!;
   expect(long.value).toBe(DRAFT.alternative.long);
   doing(() => {
     Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(long, 'Some lines.');
@@ -146,7 +166,9 @@ test('own words go with the picture, are warned where they lose a denial, and ca
   await settle();
   expect(last()?.alternative).toEqual({ short: 'A graph.', long: 'Some lines.' });
   expect(box.querySelector('.export-warning')?.textContent).toContain('Donald Trump');
+  button('As generated')?.focus();
   click(button('As generated'));
+  expect(document.activeElement?.tagName).toBe('TEXTAREA');
   await settle();
   expect(last()?.alternative).toBeNull();
   expect(box.querySelector('.export-warning')).toBeNull();
@@ -178,4 +200,16 @@ test('what was chosen is kept when the check sheet has been looked at', async ()
   click(button('Check before publishing (36)'));
   expect(store.getState().dialog).toBe('check');
   expect(findByText(box, 'label', 'Colours')?.querySelector('select')?.value).toBe('print');
+});
+
+test('opens at what the reader has just been told to save, all of it, and the next time at what was chosen', async () => {
+  const first = open(
+    () => DRAFT,
+    storyDataset(),
+    (store) => openExport(store, 'data'),
+  );
+  await first.settle();
+  expect(first.last()).toMatchObject({ format: 'sayso', scope: 'all' });
+  expect(first.box.querySelector<HTMLInputElement>('.export-kinds :checked')?.parentElement?.textContent).toBe('Data');
+  expect(findWantedExport(first.store)).toBeNull();
 });

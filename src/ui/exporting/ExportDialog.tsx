@@ -10,6 +10,7 @@ import { useExporter } from '../kit/exporter.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../kit/exportFormats.ts';
 import { usePublishedPart, usePublishedScope } from '../kit/publishedScope.ts';
 import { useCheckSheet } from '../kit/useCheckSheet.ts';
+import { findWantedExport, useWantedOnce } from '../kit/wantedExport.ts';
 import { ExportActions, type Outcome } from './ExportActions.tsx';
 import { ExportForm } from './ExportForm.tsx';
 import { ExportPreview, saySizes } from './ExportPreview.tsx';
@@ -31,7 +32,10 @@ const kept = new WeakMap<AppStore, { readonly dataset: Dataset; readonly choices
 
 function recallChoices(store: AppStore): ExportChoices {
   const last = kept.get(store);
-  return last?.dataset === store.getState().dataset ? last.choices : FIRST_CHOICES;
+  const choices = last?.dataset === store.getState().dataset ? last.choices : FIRST_CHOICES;
+  const kind = findWantedExport(store);
+  if (kind === null) return choices;
+  return { ...choices, kind, ...(kind === 'data' ? { formats: { ...choices.formats, data: 'sayso' } } : {}) };
 }
 
 /** What every browser can write, until it is known what this one can. */
@@ -71,6 +75,7 @@ export function ExportDialog() {
   const [scope, setScope] = usePublishedScope();
   const [choices, setChoices] = useState(() => recallChoices(store));
   const [outcome, setOutcome] = useState(NOTHING_YET);
+  useWantedOnce(store);
   const part = usePublishedPart(scope);
   const sheet = useCheckSheet(
     part,

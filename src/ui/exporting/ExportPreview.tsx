@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DraftPicture } from '../../picture/draftPicture.ts';
 import type { Paper } from '../../picture/paper.ts';
 import { exportingText } from '../../words/exportingText.ts';
@@ -8,6 +8,8 @@ import type { Preview } from './usePreview.ts';
 /** CSS px to the millimetres and points of paper. */
 const MM = 25.4 / 96;
 const PT = 0.75;
+/** Of a page that is read, its first parts are enough to judge it. */
+const MOST_PARTS = 24;
 
 const isPrinted = (paper: Paper): boolean => PRINT_PAPERS.some((name) => name === paper);
 
@@ -49,8 +51,8 @@ function PreviewPages({ draft, urls, isTransparent }: PagesProps) {
             <button
               type="button"
               aria-label={exportingText.previousPage}
-              disabled={at === 0}
-              onClick={() => setChosen(at - 1)}
+              aria-disabled={at === 0 ? true : undefined}
+              onClick={() => setChosen(Math.max(0, at - 1))}
             >
               <span aria-hidden="true">‹</span>
             </button>
@@ -58,8 +60,8 @@ function PreviewPages({ draft, urls, isTransparent }: PagesProps) {
             <button
               type="button"
               aria-label={exportingText.nextPage}
-              disabled={at === urls.length - 1}
-              onClick={() => setChosen(at + 1)}
+              aria-disabled={at === urls.length - 1 ? true : undefined}
+              onClick={() => setChosen(Math.min(at + 1, urls.length - 1))}
             >
               <span aria-hidden="true">›</span>
             </button>
@@ -72,6 +74,46 @@ function PreviewPages({ draft, urls, isTransparent }: PagesProps) {
     </>
   );
 }
+
+/** Read apart from the rest: the policy of this page lets no style in that it does not build itself. */
+const STYLE = /<style\b[^>]*>([^<]*)<\/style>/g;
+
+/** The head of a page with its own style in a holder of its own; nothing in it leads anywhere. */
+function showPage(holder: HTMLElement, html: string): void {
+  const page = new DOMParser().parseFromString(html.replaceAll(STYLE, ''), 'text/html');
+  const style = new CSSStyleSheet();
+  style.replaceSync([...html.matchAll(STYLE)].map(([, rules]) => rules).join('\n'));
+  const root = holder.shadowRoot ?? holder.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [style];
+  const shown = document.createElement('div');
+  const main = page.querySelector('main');
+  shown.className = main?.className ?? '';
+  shown.append(...[...(main?.children ?? [])].slice(0, MOST_PARTS));
+  for (const link of shown.querySelectorAll('a')) link.removeAttribute('href');
+  root.replaceChildren(shown);
+}
+
+/** A page that is read, as it will look. */
+function ReadingPreview({ page }: { readonly page: Blob }) {
+  const holder = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let isWanted = true;
+    const show = async (): Promise<void> => {
+      const html = await page.text();
+      if (isWanted && holder.current) showPage(holder.current, html);
+    };
+    void show();
+    return () => {
+      isWanted = false;
+    };
+  }, [page]);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keys
+    <div ref={holder} className="export-read" role="group" aria-label={exportingText.begins} tabIndex={0} />
+  );
+}
+
+const isPage = ({ type }: Blob): boolean => type.startsWith('text/html');
 
 interface ExportPreviewProps {
   readonly preview: Preview;
@@ -89,7 +131,8 @@ export function ExportPreview({ preview, isTransparent }: ExportPreviewProps) {
         </p>
       )}
       {shown?.type === 'pages' && <PreviewPages draft={shown.draft} urls={shown.urls} isTransparent={isTransparent} />}
-      {shown?.type === 'file' && shown.text !== null && (
+      {shown?.type === 'file' && isPage(shown.made.blob) && <ReadingPreview page={shown.made.blob} />}
+      {shown?.type === 'file' && !isPage(shown.made.blob) && shown.text !== null && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keys
         <pre role="group" aria-label={exportingText.begins} tabIndex={0}>
           {shown.text}

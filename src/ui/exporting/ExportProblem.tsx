@@ -22,7 +22,14 @@ export function ExportProblem({ failed, choices, onChange }: ExportProblemProps)
     <div className="export-problem" role="alert">
       <p>{sayError(failed)}</p>
       {offer && (
-        <button type="button" onClick={() => onChange(offer.change)}>
+        <button
+          type="button"
+          onClick={({ currentTarget }) => {
+            // The offer goes with the problem; what it made possible comes next.
+            currentTarget.closest('dialog')?.querySelector<HTMLElement>('.export-actions button')?.focus();
+            onChange(offer.change);
+          }}
+        >
           {sayOffer(offer)}
         </button>
       )}

@@ -17,11 +17,15 @@ export function TitleField({ title, onChange }: TitleFieldProps) {
   return (
     <label className="export-field">
       <span className="unseen">{exportingText.titleField}</span>
-      <input
-        type="text"
+      {/* Two lines, so that it is read whole; it is one line of text all the same. */}
+      <textarea
+        rows={2}
         placeholder={own}
         value={title ?? own}
-        onChange={({ target: { value } }) => onChange(value === own ? null : value)}
+        onChange={({ target: { value } }) => {
+          const words = value.replaceAll('\n', ' ');
+          onChange(words === own ? null : words);
+        }}
         onBlur={({ target: { value } }) => value.trim() === '' && onChange(null)}
       />
     </label>

@@ -45,7 +45,14 @@ export function WordsField({ generated, words, scope, sheet, onChange }: WordsFi
         {unnamed.length > 0 && <p className="export-warning">{exportingText.unnamedDeniers(unnamed)}</p>}
       </div>
       {words && (
-        <button type="button" onClick={() => onChange(null)}>
+        <button
+          type="button"
+          onClick={({ currentTarget }) => {
+            // The button goes with the reader's own words; the focus stays with the words.
+            currentTarget.closest('details')?.querySelector('textarea')?.focus();
+            onChange(null);
+          }}
+        >
           {exportingText.asGenerated}
         </button>
       )}

@@ -11,6 +11,7 @@ import { sayPictureScope } from '../../words/pictureText.ts';
 import { sayName } from '../../words/sayRelation.ts';
 import { useAppStore } from './appContext.ts';
 import { useStage } from './stage.ts';
+import { findWantedExport } from './wantedExport.ts';
 
 export const SCOPES = ['all', 'visible', 'selection', 'neighbourhood'] as const;
 export const HOPS = [1, 2, 3] as const;
@@ -32,6 +33,8 @@ export function selectHasSelection(state: AppState): boolean {
 }
 
 function recallScope(store: AppStore): PublishedScope {
+  const wanted = findWantedExport(store);
+  if (wanted) return { type: 'all', hops: 1, whole: wanted === 'data' };
   const hasSelection = selectHasSelection(store.getState());
   const scope = kept.get(store) ?? { type: hasSelection ? 'neighbourhood' : 'all', hops: 1, whole: false };
   const needsSelection = scope.type === 'selection' || scope.type === 'neighbourhood';

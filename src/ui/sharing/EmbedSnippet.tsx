@@ -1,7 +1,8 @@
 import { useId, useRef, useState } from 'react';
 import { readHost, writeEmbedSnippet } from '../../words/embedSnippet.ts';
 import { embedText } from '../../words/embedText.ts';
-import { useDispatch } from '../kit/appContext.ts';
+import { useAppStore } from '../kit/appContext.ts';
+import { openExport } from '../kit/wantedExport.ts';
 
 interface EmbedSnippetProps {
   readonly link: string;
@@ -19,7 +20,7 @@ export function EmbedSnippet({ link, title, isBundled }: EmbedSnippetProps) {
   const [said, setSaid] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const dispatch = useDispatch();
+  const store = useAppStore();
   const host = readHost(typed);
   const isBad = typed.trim() !== '' && host === null;
   const snippet = writeEmbedSnippet({ link, title, host, follows });
@@ -38,23 +39,13 @@ export function EmbedSnippet({ link, title, isBundled }: EmbedSnippetProps) {
       <h3>{embedText.heading}</h3>
       <p>{embedText.lead}</p>
       {problem && (
-        <p>
+        <p className="share-problem">
           {problem}{' '}
-          <button type="button" className="plain" onClick={() => dispatch('openDialog', 'export')}>
+          <button type="button" className="plain" onClick={() => openExport(store, 'page')}>
             {embedText.standAlone}
           </button>
         </p>
       )}
-      <textarea
-        ref={field}
-        className="share-link"
-        readOnly
-        rows={4}
-        spellCheck={false}
-        aria-label={embedText.snippet}
-        value={snippet}
-        onFocus={(event) => event.currentTarget.select()}
-      />
       <label className="share-tick">
         <input type="checkbox" checked={follows} onChange={(event) => setFollows(event.target.checked)} />
         {embedText.height}
@@ -78,6 +69,16 @@ export function EmbedSnippet({ link, title, isBundled }: EmbedSnippetProps) {
           {embedText.badHost}
         </p>
       )}
+      <textarea
+        ref={field}
+        className="share-link"
+        readOnly
+        rows={4}
+        spellCheck={false}
+        aria-label={embedText.snippet}
+        value={snippet}
+        onFocus={(event) => event.currentTarget.select()}
+      />
       <div className="share-actions">
         <button type="button" disabled={isBad} onClick={() => void copy()}>
           {embedText.copySnippet}

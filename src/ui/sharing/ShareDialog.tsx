@@ -98,7 +98,7 @@ export function ShareDialog() {
         ref={field}
         className="share-link"
         readOnly
-        rows={3}
+        rows={2}
         spellCheck={false}
         aria-label={shareText.field}
         aria-describedby="share-said"

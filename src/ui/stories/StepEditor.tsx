@@ -27,10 +27,11 @@ export function StepEditor({ step, index, count, isTold, isNew, onWrite, deeds }
   useEffect(() => {
     if (isNew) words.current?.focus();
   }, [isNew]);
-  const button = (name: string, run: () => void, isReady = true) => (
+  const button = (name: string, run: () => void, isReady = true, sign = name) => (
     <button
       type="button"
       aria-label={storyWriterText.ofStep(name, index)}
+      title={sign === name ? undefined : name}
       {...(isReady ? {} : { 'aria-disabled': true })}
       onClick={({ currentTarget }) => {
         if (!isReady) return;
@@ -39,7 +40,7 @@ export function StepEditor({ step, index, count, isTold, isNew, onWrite, deeds }
         setTimeout(() => currentTarget.isConnected && currentTarget.focus());
       }}
     >
-      {name}
+      {sign}
     </button>
   );
   return (
@@ -65,8 +66,8 @@ export function StepEditor({ step, index, count, isTold, isNew, onWrite, deeds }
       <div className="story-deeds">
         {button(storyWriterText.show, deeds.show)}
         {button(storyWriterText.update, deeds.update)}
-        {button(storyWriterText.earlier, () => deeds.move(-1), index > 0)}
-        {button(storyWriterText.later, () => deeds.move(1), index < count - 1)}
+        {button(storyWriterText.earlier, () => deeds.move(-1), index > 0, '↑')}
+        {button(storyWriterText.later, () => deeds.move(1), index < count - 1, '↓')}
         <button
           type="button"
           aria-label={storyWriterText.ofStep(storyWriterText.removeStep, index)}

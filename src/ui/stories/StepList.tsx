@@ -69,7 +69,7 @@ export function StepList({ story, onChange, onGone }: StepListProps) {
           />
         ))}
       </ol>
-      <div className="story-deeds">
+      <div className="story-deeds story-foot">
         <button type="button" className="story-add" onClick={add}>
           {storyWriterText.addStep}
         </button>

@@ -85,7 +85,15 @@ export function StoryBar() {
         {!isHere && (
           <p className="story-away">
             {storyBarText.again}{' '}
-            <button type="button" className="plain" onClick={() => dispatch('goToStep', playing)}>
+            <button
+              type="button"
+              className="plain"
+              onClick={() => {
+                // The button goes once it is back.
+                next.current?.focus({ preventScroll: true });
+                dispatch('goToStep', playing);
+              }}
+            >
               {storyBarText.goBack}
             </button>
           </p>

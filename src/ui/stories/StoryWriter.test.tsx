@@ -63,7 +63,7 @@ test('a step takes the view as it is now, and is shown as it was taken', () => {
   const { store, doing, click, button, stories } = open('who-says-so');
   click(button('Show: step 2'));
   doing(() => store.dispatch('setClock', { asOf: 19_000 }));
-  click(button('Take the view as it is now: step 2'));
+  click(button('Update the view: step 2'));
   expect(stories()[0]?.steps[1]?.view).toMatchObject({ asOf: '2022-01-08' });
   expect(store.getState()).toMatchObject({ playing: { step: 1 }, view: { asOf: 19_000 } });
 });

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { createStory } from '../../model/editStory.ts';
 import type { Story } from '../../model/story.ts';
 import type { AppState } from '../../state/appState.ts';
@@ -7,6 +7,7 @@ import { plainText } from '../../words/plainText.ts';
 import { storyWriterText } from '../../words/storyText.ts';
 import { useApp, useAppStore } from '../kit/appContext.ts';
 import { useFocusOnward } from '../kit/useFocusOnward.ts';
+import { openExport } from '../kit/wantedExport.ts';
 import { type Gone, GoneNotice } from './GoneNotice.tsx';
 import { StepList } from './StepList.tsx';
 import { useLeaveGuard } from './useLeaveGuard.ts';
@@ -27,6 +28,12 @@ export function StoryWriter() {
   const { dispatch } = store;
   const panel = useRef<HTMLDivElement>(null);
   const [gone, setGone] = useState<Gone | null>(null);
+  const title = useRef<HTMLInputElement>(null);
+  const [fresh, setFresh] = useState<Story | null>(null);
+  useEffect(() => {
+    // It has just been begun: its title is written first.
+    if (fresh !== null) title.current?.focus();
+  }, [fresh]);
   useFocusOnward(panel);
   useLeaveGuard(store);
   const story = stories.find(({ id }) => id === writing) ?? stories[0] ?? null;
@@ -40,6 +47,7 @@ export function StoryWriter() {
     const made = createStory('', isTaken);
     setStories((now) => [...now, made]);
     dispatch('writeStory', made.id);
+    setFresh(made);
   };
   const removeStory = ({ id }: Story): void => {
     const at = stories.findIndex((each) => each.id === id);
@@ -58,6 +66,9 @@ export function StoryWriter() {
     <div className="details-panel story-writer" ref={panel}>
       <h2 tabIndex={-1}>{storyWriterText.title}</h2>
       <p>{storyWriterText.lead}</p>
+      <button type="button" className="story-new" onClick={startNew}>
+        {storyWriterText.create}
+      </button>
       {stories.length > 1 && story && (
         <label>
           {storyWriterText.which}
@@ -76,6 +87,7 @@ export function StoryWriter() {
           <label>
             {storyWriterText.name}
             <input
+              ref={title}
               type="text"
               value={story.title}
               placeholder={storyWriterText.untitled}
@@ -85,18 +97,13 @@ export function StoryWriter() {
           <StepList key={story.id} story={story} onChange={changeStory} onGone={setGone} />
         </>
       )}
-      <div className="story-deeds">
-        <button type="button" onClick={startNew}>
-          {storyWriterText.create}
+      {story && (
+        <button type="button" onClick={() => removeStory(story)}>
+          {storyWriterText.remove}
         </button>
-        {story && (
-          <button type="button" onClick={() => removeStory(story)}>
-            {storyWriterText.remove}
-          </button>
-        )}
-      </div>
+      )}
       <p className="story-keep">{storyWriterText.keep}</p>
-      <button type="button" aria-haspopup="dialog" onClick={() => dispatch('openDialog', 'export')}>
+      <button type="button" aria-haspopup="dialog" onClick={() => openExport(store, 'data')}>
         {storyWriterText.save}
       </button>
     </div>
