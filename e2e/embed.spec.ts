@@ -133,6 +133,7 @@ test('the wheel and one finger move the page around an embed, not the graph', as
   for (let up = 10; up <= 200; up += 10) await touch('touchMove', up);
   await touch('touchEnd', 200);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  await expect(frame.locator('.embed-hint')).toContainText('two fingers');
   expect(await zoom()).toBe(before);
   await expect(page.locator('#selected')).toHaveText('nothing');
   await page.evaluate(() => scrollTo(0, 0));

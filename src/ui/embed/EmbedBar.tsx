@@ -78,13 +78,19 @@ function ScrollHint() {
     const onTouch = (event: Event): void => {
       if ((event as TouchEvent).touches.length === 1) say(embedText.hintTouch);
     };
+    // A browser that scrolls the page with a finger takes it away before it has moved here.
+    const onTaken = (event: Event): void => {
+      if ((event as TouchEvent).touches.length === 0) say(embedText.hintTouch);
+    };
     const options = { passive: true, capture: true };
     field?.addEventListener('wheel', onWheel, options);
     field?.addEventListener('touchmove', onTouch, options);
+    field?.addEventListener('touchcancel', onTaken, options);
     return () => {
       clearTimeout(timer);
       field?.removeEventListener('wheel', onWheel, options);
       field?.removeEventListener('touchmove', onTouch, options);
+      field?.removeEventListener('touchcancel', onTaken, options);
     };
   }, []);
   return hint === '' ? null : (

@@ -14,8 +14,13 @@ function goOnward(left: number): void {
     const scroller = heading.closest('aside');
     if (scroller) scroller.scrollTop = 0;
     heading.focus({ preventScroll: true });
-  } else if (left > 0 && document.getElementById('details')) setTimeout(() => goOnward(left - PAUSE), PAUSE);
-  else document.getElementById('graph')?.focus({ preventScroll: true });
+    // In another page the column is hidden while nothing is read, and its heading takes no focus.
+    if (document.activeElement === heading) return;
+  } else if (left > 0 && document.getElementById('details')) {
+    setTimeout(() => goOnward(left - PAUSE), PAUSE);
+    return;
+  }
+  document.getElementById('graph')?.focus({ preventScroll: true });
 }
 
 /** When a panel goes that holds the focus, the focus goes on to the heading of what takes its place, or to the graph. */
