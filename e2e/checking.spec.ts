@@ -42,6 +42,7 @@ test('what is to be published is checked, looked up in the graph, and chosen sti
 test('the check sheet is printed whole, without the page around it', async ({ page }) => {
   await openSite(page);
   await page.keyboard.press('Control+Shift+P');
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.type('check before');
   await page.keyboard.press('Enter');
   await expect(list(page, 'none that is known')).toBeVisible();
@@ -56,7 +57,7 @@ test('what cannot be made says why, and one press mends it', async ({ page }) =>
   await openSite(page);
   await openExport(page);
   const alert = exporting(page).getByRole('alert');
-  const save = exporting(page).getByRole('button', { name: 'Save', exact: true });
+  const save = exporting(page).getByRole('button', { name: /^Save/ });
   await exporting(page).getByRole('combobox', { name: 'Shape' }).selectOption('square');
   await expect(alert).toContainText('too large to be read on this sheet');
   await expect(save).toBeDisabled();

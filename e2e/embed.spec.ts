@@ -102,16 +102,23 @@ test('the wheel and one finger move the page around an embed, not the graph', as
   const page = await context.newPage();
   const frame = await openFramed(page, baseURL!);
   const zoom = () => frame.evaluate(() => window.sayso!.scene().nodes[0]!.screen!.width);
-  // The frame has the height that it asked for.
-  await expect.poll(async () => Number(await page.locator('#graph').getAttribute('height'))).not.toBe(400);
-  let before = await zoom();
+  // The frame has the height that it asked for, and the graph has been fitted to it.
+  await expect.poll(() => heard(page, 'height')).not.toHaveLength(0);
   await expect
     .poll(async () => {
-      const last = before;
-      before = await zoom();
-      return before === last;
+      const { height } = (await heard(page, 'height')).at(-1) as never as { height: number };
+      return height - (await frame.evaluate(() => innerHeight));
     })
-    .toBe(true);
+    .toBe(0);
+  await frame.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const wait = (left: number): void =>
+          left === 0 ? resolve() : void requestAnimationFrame(() => wait(left - 1));
+        wait(5);
+      }),
+  );
+  const before = await zoom();
   const { x, y } = await findMusk(frame);
   await page.mouse.move(x, y);
   await page.mouse.wheel(0, 200);
