@@ -82,10 +82,10 @@ function entitiesInScope(dataset: Dataset, scene: Scene, scope: PictureScope): R
 
 /**
  * The part of a scene that a scope asks for, at the same places: discs that are at least partly in view, what is
- * selected (relations stand for their ends), or what lies around it. Throws DataError `no-scope` where that is nothing.
+ * selected (relations stand for their ends), or what lies around it. Throws DataError `no-scope` with the scope's type where that is nothing.
  */
 export function cutToScope(dataset: Dataset, scene: Scene, scope: PictureScope): Scene {
   const ids = entitiesInScope(dataset, scene, scope);
-  if (ids.size === 0) throw new DataError('no-scope', '');
+  if (ids.size === 0) throw new DataError('no-scope', '', { scope: scope.type });
   return ids.size === scene.nodes.length ? scene : cutScene(scene, ids);
 }

@@ -23,6 +23,21 @@ describe('what goes wrong in an export', () => {
       { paper: 'wide', least: 16, would: 5, offer: 'free' },
       'The graph is too large to be read on this sheet: its smallest letters would be 5 px, and 16 px is the least; choose a sheet as large as the graph needs, or a smaller part of the graph.',
     ],
+    [
+      'no-scope',
+      { scope: 'all' },
+      'There is nothing to export, as the graph shows nothing; take away filters and clocks, or open data that holds something.',
+    ],
+    [
+      'no-scope',
+      { scope: 'visible' },
+      'There is nothing to export, as nothing of the graph is in view; move the graph into view, or choose to export everything.',
+    ],
+    [
+      'no-scope',
+      { scope: 'neighbourhood' },
+      'There is nothing to export, as nothing is selected in the graph; select something first, or choose to export everything.',
+    ],
     ['no-format', { format: 'WEBP' }, 'This browser does not write WEBP; choose PNG or SVG instead.'],
     [
       'export-failed',

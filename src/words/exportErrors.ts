@@ -44,6 +44,27 @@ function pageTooSmall({ params }: Sayable): ErrorParts {
   };
 }
 
+/** Each scope is empty for a reason of its own. */
+function noScope({ params }: Sayable): ErrorParts {
+  switch (params['scope']) {
+    case 'all':
+      return {
+        what: 'There is nothing to export, as the graph shows nothing',
+        toDo: 'take away filters and clocks, or open data that holds something',
+      };
+    case 'visible':
+      return {
+        what: 'There is nothing to export, as nothing of the graph is in view',
+        toDo: 'move the graph into view, or choose to export everything',
+      };
+    default:
+      return {
+        what: 'There is nothing to export, as nothing is selected in the graph',
+        toDo: 'select something first, or choose to export everything',
+      };
+  }
+}
+
 const parts = (what: string, toDo: string) => (): ErrorParts => ({ what, toDo });
 
 /** What goes wrong while something is exported, by code. */
@@ -88,13 +109,7 @@ export const EXPORT_SENTENCES: readonly (readonly [code: string, say: (error: Sa
       toDo: 'choose one of the stories of this dataset, or none',
     }),
   ],
-  [
-    'no-scope',
-    parts(
-      'There is nothing to export, as nothing is selected in the graph',
-      'select something first, or choose to export everything',
-    ),
-  ],
+  ['no-scope', noScope],
   [
     'clipboard-refused',
     parts(

@@ -47,10 +47,15 @@ const TURNS = new Map<string, 1 | -1>([
   ['PageUp', -1],
 ]);
 
+/** WCAG 2.1.4: keys without Ctrl are for who is at the picture or at the story, so that dictated words press none. */
+const WHERE_KEYS_WORK = '.stage, .player';
+
 function answerKey(page: Document, event: KeyboardEvent, stage: Stage, { go, turn }: PageActions): void {
   const by = TURNS.get(event.key);
-  if (event.key === 'Escape') go('', false);
-  else if (event.key === '+' || event.key === '=') stage.zoomBy(ZOOM);
+  if (event.key === 'Escape') return go('', false);
+  const isThere = event.target instanceof Element && event.target.closest(WHERE_KEYS_WORK) !== null;
+  if (event.key.length === 1 && !isThere) return;
+  if (event.key === '+' || event.key === '=') stage.zoomBy(ZOOM);
   else if (event.key === '-') stage.zoomBy(1 / ZOOM);
   else if (event.key === '0') stage.frame();
   else if (by !== undefined) {
@@ -62,7 +67,7 @@ function answerKey(page: Document, event: KeyboardEvent, stage: Stage, { go, tur
   }
 }
 
-/** Follows links inside the page and the keys that hold wherever the focus is, except in the search box. */
+/** Follows links inside the page, and the keys of picture and story. */
 export function listenPage(page: Document, stage: Stage, actions: PageActions): void {
   page.addEventListener('click', (event) => {
     const { target, button, ctrlKey, metaKey, shiftKey } = event;
