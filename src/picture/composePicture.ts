@@ -68,7 +68,7 @@ function buildSheet(dataset: Dataset, scene: Scene, options: PictureOptions): Sh
     pen: { palette, line, chip, classOf: () => undefined, bare: options.background === 'transparent' },
     sayings,
     listed: options.sources ? numbered : numbered.filter(({ dispute }) => dispute !== null),
-    directNames: createNameDirection(dataset),
+    directNames: createNameDirection(dataset, scene),
     figures: options.sources ? figures : null,
   };
 }

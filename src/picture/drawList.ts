@@ -88,10 +88,11 @@ function linked(source: Source, { height, markup }: Piece): Piece {
   return { height, markup: element('a', link, title + markup) };
 }
 
-function drawSource({ ink: { palette } }: Sheet, source: Source, width: number, limit: number): Piece[] {
+function drawSource({ ink: { palette }, directNames }: Sheet, source: Source, width: number, limit: number): Piece[] {
   const setting = { size: SMALL, weight: 'regular', fill: palette.soft, leading: LEADING } as const;
-  const whole = setParagraph(saySource(source), width, setting);
-  const pieces = whole.height <= limit ? [whole] : cutToHeight(setLoose(saySource(source), width, setting), limit);
+  const said = directNames(saySource(source));
+  const whole = setParagraph(said, width, setting);
+  const pieces = whole.height <= limit ? [whole] : cutToHeight(setLoose(said, width, setting), limit);
   return pieces.map((piece) => linked(source, piece));
 }
 

@@ -57,7 +57,9 @@ describe('cutToScope', () => {
 
   it('throws where nothing is in scope', () => {
     for (const type of ['selection', 'neighbourhood'] as const) {
-      expect(() => cutToScope(dataset, scene, { type, ids: ['gone'] })).toThrow(new DataError('no-scope', '', { scope: type }));
+      expect(() => cutToScope(dataset, scene, { type, ids: ['gone'] })).toThrow(
+        new DataError('no-scope', '', { scope: type }),
+      );
     }
   });
 });

@@ -73,8 +73,8 @@ function figures(number: string | undefined, size: number, { palette, classOf, s
     'font-size': numberSize(size, sizes.least),
     'font-weight': WEIGHTS.semibold,
   };
-  // A space that no renderer drops: librsvg leaves out a plain one at the start of an element.
-  return element('tspan', paint, `\u00a0${escapeText(number)}`);
+  // Before the element: librsvg leaves out any space at the start of one, a plain one or not.
+  return `\u00a0${element('tspan', paint, escapeText(number))}`;
 }
 
 function chipRect(box: Box, disputed: boolean, { palette, classOf, bare, chip = 1.25 }: Pen): string {

@@ -1,6 +1,6 @@
 import type { Source } from '../model/records.ts';
 import { plainText } from './plainText.ts';
-import { sayCount, sayNumber } from './sayCount.ts';
+import { sayCount } from './sayCount.ts';
 
 /** Shown in place of every null field of a source. */
 export const NOT_STATED = 'not stated in our copy';
@@ -14,54 +14,38 @@ export function orNotStated(value: string | null | undefined): string {
 export const detailsText = {
   name: 'Details',
   close: 'Close details',
-  back: 'Back',
-  empty: 'Click a name or a line to see what is said about it, and by whom.',
-  emptyKeys: 'Or search: press / and type a name.',
   several: (count: number): string => `${sayCount(count, 'entity', 'entities')} selected`,
-  unknown: 'What this link points to is not in the dataset that is open.',
 } as const;
 
 /** The panel of an entity. */
 export const entityText = {
-  aliases: 'Also known as',
-  otherNames: 'In other languages',
-  links: 'Links',
-  identifiers: 'Identifiers',
-  facts: 'What is said about it',
-  happened: 'That it happened',
-  relations: 'Relations',
-  about: 'What it is about',
   says: 'Says',
   denies: 'Denies',
   limits: 'Says less than others',
   questions: 'Questions',
   silentOn: 'Silent on',
   relays: 'Passes on',
+  aliases: 'Also known as',
+  facts: 'What is said about it',
+  happened: 'That it happened',
+  relations: 'Relations',
+  about: 'What it is about',
   noRelations: (name: string): string => `${plainText(name)} has no relations in this dataset.`,
   noSummary: 'No description in this dataset.',
-  saysNothing: (name: string): string => `No claim in this dataset goes back to ${plainText(name)}.`,
-  elsewhere: (hidden: number): string => `${sayCount(hidden, 'more relation')} not shown in the graph now`,
 } as const;
 
 /** The panel of a relation and that of a tie. */
 export const relationText = {
-  why: 'Why this word',
-  claims: (count: number): string => (count === 1 ? '1 claim' : `${sayNumber(count)} claims`),
   saysSo: 'Who says so',
   againstIt: 'Who denies or limits it',
   asks: 'Who questions it',
   silent: 'Who is silent',
   ofEvent: 'Said of the whole event',
   attribution: 'Who said it, through whom',
-  firstSpeaker: 'First said by',
   relayedBy: 'relayed by',
   readIn: 'read in',
-  source: 'Source',
-  place: 'Place in the source',
   validTime: 'When it held',
   momentTime: 'When it happened',
-  saidTime: 'When it was said',
-  publicTime: 'Public since',
   condition: 'Condition',
   noCondition: 'No condition given',
   audience: 'Said to',
@@ -71,10 +55,8 @@ export const relationText = {
   inPassing: 'Mentioned in passing',
   retracted: 'Retracted',
   note: 'Note',
-  amounts: 'Figures',
   noClaims: 'The data names no source for this relation.',
   tie: (first: string, second: string): string => `Between ${plainText(first)} and ${plainText(second)}`,
-  disputed: 'Disputed',
 } as const;
 
 /** The panel of a source and the Sources tab. */
@@ -91,7 +73,6 @@ export const sourceText = {
   openArchived: 'Open the archived copy',
   claims: 'What was found in it, in reading order',
   paragraph: (number: number): string => `Paragraph ${number}`,
-  passages: { digest: 'Digest', 'own copy': 'Text' },
   passagesNote: {
     digest: 'This digest is the dataset maker’s own wording. It is not the text of the source.',
     'own copy': 'The text of the copy that the dataset’s maker read.',
