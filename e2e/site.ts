@@ -95,6 +95,10 @@ export function nameOf(id: string): string {
 
 /** What is drawn there, as PNG bytes: for telling whether something was drawn differently. */
 export async function lookAt(page: Page, box: Box): Promise<Buffer> {
+  // A canvas draws in the next frame what it was told in this one.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)))),
+  );
   return page.screenshot({ clip: box, animations: 'disabled' });
 }
 
