@@ -1,3 +1,4 @@
+import { checkRequest } from './exportRequest.ts';
 import { createReshape, findScene, type SceneGround } from './exportScenes.ts';
 import { buildStepView } from './model/buildStepView.ts';
 import { DataError } from './model/dataError.ts';
@@ -19,8 +20,9 @@ interface Drafting extends ExportGround {
   readonly reshapeFor: ReturnType<typeof createReshape>;
 }
 
-/** What is asked of the picture: of what is selected and in view now, unless the request says otherwise. */
+/** What is asked of the picture: of what is selected and in view now, unless the request says otherwise. Throws `bad-option`. */
 export function pictureRequest({ view, selection }: AppState, stage: ExportGround['stage'], asked: ExportRequest) {
+  checkRequest(asked);
   const { format, notes: _notes, story: _story, scale: _scale, ...request } = asked;
   const extent = stage.extent();
   return {

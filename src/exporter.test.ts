@@ -238,6 +238,22 @@ describe('what cannot be', () => {
     expect(await code(exporter.make({ format: 'sayso', scope: 'selection' }))).toBe('no-scope');
   });
 
+  it.each([
+    ['scope', 'everything'],
+    ['paper', 'a7'],
+    ['style', 'pink'],
+    ['ids', 'musk'],
+    ['scale', 'big'],
+    ['title', 5],
+    ['alternative', 'words'],
+  ])('is refused by its name: a %s of %s', async (option, value) => {
+    const { exporter } = start();
+    for (const format of ['svg', 'csv', 'html'] as const) {
+      const asked = { format, [option]: value } as Parameters<typeof exporter.make>[0];
+      await expect(exporter.make(asked)).rejects.toMatchObject({ code: 'bad-option', params: { option } });
+    }
+  });
+
   it('is not offered', async () => {
     const offers = await start().exporter.offers();
     expect(offers).not.toContain('webp');

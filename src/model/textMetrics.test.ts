@@ -65,6 +65,16 @@ describe('wrapText', () => {
     expect(wrapText('e\u0301'.repeat(40), 50, 10, 'regular').every((line) => line.startsWith('e'))).toBe(true);
   });
 
+  it('cuts a word that is a little too long in the middle, not before its last letter', () => {
+    const name = 'Brzęczyszczykiewicz';
+    const width = measureText(name, 13, 'semibold');
+    for (const share of [0.98, 0.75, 0.6]) {
+      const lines = wrapText(name, width * share, 13, 'semibold');
+      expect(lines.join('')).toBe(name);
+      expect(Math.min(...lines.map((line) => line.length))).toBeGreaterThan(7);
+    }
+  });
+
   it('ends with an ellipsis only where lines are limited', () => {
     const lines = wrapText('one two three four five six seven', 40, 12, 'regular', 2);
     expect(lines).toHaveLength(2);

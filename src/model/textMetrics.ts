@@ -148,18 +148,25 @@ function splitWords(text: string): Word[] {
   return words;
 }
 
+/** The width to cut a word at: pieces about as long as each other, so that no letter is left over by itself. */
+function evenWidth(width: number, maxWidth: number, size: number): number {
+  return Math.min(maxWidth, width / Math.ceil(width / maxWidth) + size / 2);
+}
+
 /** Cuts words wider than a line into pieces of whole graphemes that fit, at least one each. */
 function cutWords(words: readonly Word[], maxWidth: number, size: number, weight: Weight): Word[] {
   const cut: Word[] = [];
   for (const word of words) {
-    if (measureText(word.text, size, weight) <= maxWidth) {
+    const width = measureText(word.text, size, weight);
+    if (width <= maxWidth) {
       cut.push(word);
       continue;
     }
+    const most = evenWidth(width, maxWidth, size);
     let piece = '';
     let glue = word.glue;
     for (const grapheme of splitGraphemes(word.text)) {
-      if (piece !== '' && measureText(piece + grapheme, size, weight) > maxWidth) {
+      if (piece !== '' && measureText(piece + grapheme, size, weight) > most) {
         cut.push({ glue, text: piece });
         glue = '';
         piece = '';

@@ -38,6 +38,16 @@ describe('what goes wrong in an export', () => {
       { scope: 'neighbourhood' },
       'There is nothing to export, as nothing is selected in the graph; select something first, or choose to export everything.',
     ],
+    [
+      'bad-option',
+      { option: 'style', known: 'light, dark' },
+      'Nothing can be exported with that value of “style”; give one of: light, dark.',
+    ],
+    [
+      'bad-option',
+      { option: 'ids', known: '' },
+      'Nothing can be exported with that value of “ids”; leave it out, or see the README.',
+    ],
     ['no-format', { format: 'WEBP' }, 'This browser does not write WEBP; choose PNG or SVG instead.'],
     [
       'export-failed',

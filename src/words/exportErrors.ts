@@ -44,25 +44,31 @@ function pageTooSmall({ params }: Sayable): ErrorParts {
   };
 }
 
-/** Each scope is empty for a reason of its own. */
+/** Each scope is empty for a reason of its own; others than these take what is selected. */
+const EMPTY_SCOPES: ReadonlyMap<unknown, ErrorParts> = new Map([
+  [
+    'all',
+    {
+      what: 'There is nothing to export, as the graph shows nothing',
+      toDo: 'take away filters and clocks, or open data that holds something',
+    },
+  ],
+  [
+    'visible',
+    {
+      what: 'There is nothing to export, as nothing of the graph is in view',
+      toDo: 'move the graph into view, or choose to export everything',
+    },
+  ],
+]);
+
 function noScope({ params }: Sayable): ErrorParts {
-  switch (params['scope']) {
-    case 'all':
-      return {
-        what: 'There is nothing to export, as the graph shows nothing',
-        toDo: 'take away filters and clocks, or open data that holds something',
-      };
-    case 'visible':
-      return {
-        what: 'There is nothing to export, as nothing of the graph is in view',
-        toDo: 'move the graph into view, or choose to export everything',
-      };
-    default:
-      return {
-        what: 'There is nothing to export, as nothing is selected in the graph',
-        toDo: 'select something first, or choose to export everything',
-      };
-  }
+  return (
+    EMPTY_SCOPES.get(params['scope']) ?? {
+      what: 'There is nothing to export, as nothing is selected in the graph',
+      toDo: 'select something first, or choose to export everything',
+    }
+  );
 }
 
 const parts = (what: string, toDo: string) => (): ErrorParts => ({ what, toDo });
@@ -110,6 +116,13 @@ export const EXPORT_SENTENCES: readonly (readonly [code: string, say: (error: Sa
     }),
   ],
   ['no-scope', noScope],
+  [
+    'bad-option',
+    ({ params }) => ({
+      what: `Nothing can be exported with that value of “${sayParam(params, 'option')}”`,
+      toDo: sayParam(params, 'known') ? `give one of: ${sayParam(params, 'known')}` : 'leave it out, or see the README',
+    }),
+  ],
   [
     'clipboard-refused',
     parts(
