@@ -34,7 +34,7 @@ async function readInPage(source: string): Promise<ReadPicture> {
   const frame = svg.getBoundingClientRect();
   const texts = [...svg.querySelectorAll('text')];
   const isFigure = (span: Element): boolean =>
-    span.getAttribute('font-weight') === '600' && /^\s\d/.test(span.textContent);
+    span.getAttribute('font-weight') === '600' && /^\d/.test(span.textContent.trim());
   const figures = texts.flatMap((text) => [...text.querySelectorAll('tspan')].filter(isFigure));
   const spell = (figure: string): number[] => {
     const [first = 0, last = first] = figure.trim().split('–').map(Number);
@@ -45,7 +45,13 @@ async function readInPage(source: string): Promise<ReadPicture> {
     Object.fromEntries(
       [...svg.querySelectorAll<SVGGElement>(selector)].map((group) => {
         const own = group.querySelector('text')?.cloneNode(true) as Element | undefined;
-        for (const span of own?.querySelectorAll('tspan') ?? []) if (isFigure(span)) span.remove();
+        for (const span of own?.querySelectorAll('tspan') ?? []) {
+          if (!isFigure(span)) continue;
+          // With the space that keeps it from the words.
+          const before = span.previousSibling;
+          if (before?.textContent) before.textContent = before.textContent.replace(/\u00a0$/, '');
+          span.remove();
+        }
         return [group.dataset['id'] ?? '', own?.textContent ?? ''];
       }),
     );

@@ -14,7 +14,7 @@ import type { Scene } from '../scene/scene.ts';
 import { type ComposedPicture, composePicture, findGraphRoom } from './composePicture.ts';
 import { embedFonts } from './embedFonts.ts';
 import { gridScene } from './galleryFixture.ts';
-import { PAPERS } from './paper.ts';
+import { PAPER_SPECS, PAPERS } from './paper.ts';
 import { claim, disputedPair, entity, relation, sceneAt, tinyDataset } from './pictureFixture.ts';
 import { figuresOf, listOf, parsePage, textBoxes, wordsOf } from './readPictureFixture.ts';
 import type { PictureOptions } from './sheet.ts';
@@ -135,6 +135,31 @@ describe('composePicture', () => {
       const picture = composePicture(many, drawn, { ...ALL, paper });
       expect(listOf({ ...picture, pages: picture.pages.slice(0, 1) }).size).toBe(0);
       expect([...listOf(picture).keys()]).toEqual(ties.map((_, i) => String(i + 1)));
+    }
+  });
+
+  it('leaves lines of a list room for Arial, where embedded fonts are not read, and keeps its corners whole', () => {
+    const names = Array.from({ length: 40 }, (_, i) => `Lady Pemberton ${'Smythe '.repeat(1 + (i % 9))}${i}`);
+    const people = names.map((name, i) => entity(`e${i}`, 'Person', name));
+    const ties = people.slice(1).map((_, i) => relation(`r${i}`, 'leads', `e${i}`, `e${i + 1}`, [claim(`c${i}`)]));
+    const many = tinyDataset(people, ties);
+    const { pages } = composePicture(many, gridScene(many, 8), { ...ALL, paper: 'a3' });
+    const right = PAPER_SPECS.a3.width! - PAPER_SPECS.a3.margin;
+    expect(pages.length).toBeGreaterThan(1);
+    for (const [i, { svg }] of pages.entries()) {
+      const lines = textBoxes(parsePage(svg));
+      const said = lines.map(({ what }) => what);
+      expect(said).toContain('Made with Sayso');
+      if (i === 0) continue;
+      expect(said).toContain(`page ${i + 1} of ${pages.length}`);
+      for (const { left, right: end, what } of lines) {
+        if (left < right / 2) expect(left + (end - left) * 1.09, what).toBeLessThanOrEqual(right);
+      }
+      const items = lines.filter(({ what }) => what.includes('Pemberton'));
+      for (const item of items) {
+        const next = Math.min(...items.map(({ left }) => left).filter((left) => left > item.left + 100), right);
+        expect(item.left + (item.right - item.left) * 1.09, item.what).toBeLessThanOrEqual(next);
+      }
     }
   });
 

@@ -24,6 +24,8 @@ const CLOCKS = { size: 17, leading: 1.3, weight: 'semibold' } as const;
 const SCOPE = { size: 14, leading: 1.35, maxLines: 4, weight: 'semibold' } as const;
 const STANDFIRST = { size: 13.5, leading: 1.4, maxLines: 12, weight: 'regular', own: true } as const;
 const SMALL = { size: 11, leading: 1.35, weight: 'regular' } as const;
+/** Words in a corner: on one line whatever their family, since they grow to the left. */
+const CORNER = { flushRight: true, wider: 1 } as const;
 /** Running text is easiest to read at about 75 letters. */
 const MEASURE = 620;
 const GAP = { title: 6, rule: 12, part: 18 } as const;
@@ -68,7 +70,7 @@ export function drawRunningHead(sheet: Sheet, width: number, page: number, pages
   const small = { ...SMALL, size: 12, fill: soft };
   const taken = measureText(words, small.size, 'regular');
   const title = setParagraph(titleOf(sheet), width - taken - GAP.part, { ...RUNNING, fill: ink });
-  const number = setParagraph(words, taken + 2, { ...small, flushRight: true }, width - taken - 2);
+  const number = setParagraph(words, taken + 2, { ...small, ...CORNER }, width - taken - 2);
   const height = Math.max(title.height, number.height);
   return stack([{ height, markup: `${title.markup}\n${number.markup}` }, drawClocks(sheet, width)], GAP.title);
 }
@@ -112,7 +114,7 @@ export function drawFooter(sheet: Sheet, width: number, note: string | null = nu
   const right = setParagraph(
     publishedText.credit,
     credit + 2,
-    { ...SMALL, weight: 'semibold', fill: palette.soft, flushRight: true },
+    { ...SMALL, ...CORNER, weight: 'semibold', fill: palette.soft },
     width - credit - 2,
   );
   return ruled(sheet, width, {
