@@ -104,3 +104,27 @@ test('everything else that leaves the page: data that opens again, tables, words
   const { issues } = await page.evaluate((file) => window.sayso!.open(file), json);
   expect(issues).toEqual([]);
 });
+
+test('the answer to how two are connected is a dossier of the path that is lit', async ({ page }) => {
+  await openSite(page, '#v1&s=trump,xi');
+  await page.getByRole('application').press('t');
+  await expect(page.getByRole('complementary', { name: 'Details' }).getByRole('heading', { level: 2 })).toContainText(
+    'connected',
+  );
+  await openDialog(page);
+  await expect(dialog(page).getByRole('radio', { name: 'The path that is lit' })).toBeChecked();
+  await dialog(page).getByText('Dossier', { exact: true }).click();
+  await expect(dialog(page).getByRole('button', { name: 'Save', exact: true })).toBeEnabled();
+  const { name, bytes } = await save(page);
+  expect(name).toMatch(/^musk-putin-2024-dossier-donald-trump-elon-musk-.*\.html$/);
+  const [path] = await page.evaluate(() => window.sayso!.paths('trump', 'xi'));
+  const dossier = bytes.toString();
+  for (const { relation } of path!.steps) {
+    const { from, to } = STORY.relations.find(({ id }) => id === relation)!;
+    for (const end of [from, to]) expect(dossier).toContain(STORY.entities.find(({ id }) => id === end)!.name);
+  }
+  expect(dossier).not.toContain('The Pentagon');
+  await page.keyboard.press('Escape');
+  const refused = await page.evaluate(() => window.sayso!.export(undefined as never).catch((error) => error.message));
+  expect(refused).toContain('give one of: svg, png');
+});

@@ -7,6 +7,7 @@ import { type DraftPicture, draftPicture, type PictureRequest } from './picture/
 import { pictureFileName } from './picture/fileName.ts';
 import { isPictureFormat } from './picture/makePicture.ts';
 import type { AppState } from './state/appState.ts';
+import { publishedIds } from './state/publishedIds.ts';
 import { selectScene } from './state/selectors.ts';
 import type { ExportRequest } from './ui/kit/exporter.ts';
 import type { Stage } from './ui/kit/stage.ts';
@@ -21,17 +22,17 @@ interface Drafting extends ExportGround {
 }
 
 /** What is asked of the picture: of what is selected and in view now, unless the request says otherwise. Throws `bad-option`. */
-export function pictureRequest({ view, selection }: AppState, stage: ExportGround['stage'], asked: ExportRequest) {
+export function pictureRequest(state: AppState, stage: ExportGround['stage'], asked: ExportRequest) {
   checkRequest(asked);
   const { format, notes: _notes, story: _story, scale: _scale, ...request } = asked;
   const extent = stage.extent();
   return {
-    ids: selection,
+    ids: publishedIds(state),
     ...(extent ? { extent } : {}),
     ...request,
     // A JPEG has no transparent ground: it would come out black.
     ...(format === 'jpeg' ? { background: 'paper' as const } : {}),
-    view,
+    view: state.view,
   } satisfies PictureRequest;
 }
 

@@ -1,6 +1,7 @@
 import { DataError } from './model/dataError.ts';
 import { PAPERS, PICTURE_STYLES } from './picture/paper.ts';
 import type { ExportRequest } from './ui/kit/exporter.ts';
+import { EXPORT_FORMATS } from './ui/kit/exportFormats.ts';
 
 const SCOPES: readonly string[] = ['all', 'visible', 'selection', 'neighbourhood'];
 
@@ -21,8 +22,14 @@ const CHECKS: readonly (readonly [keyof ExportRequest, (value: unknown) => boole
   ['alternative', (value) => isText(Object(value)['short']) && isText(Object(value)['long'])],
 ];
 
-/** Throws DataError `bad-option` (option, known) for the first option that has no value it can have; absent and null are none. */
+/**
+ * Throws DataError `bad-option` (option, known) for a format that there is not, or none at all, and for the first other
+ * option that has no value it can have; absent and null are none.
+ */
 export function checkRequest(asked: ExportRequest): void {
+  if (!oneOf(EXPORT_FORMATS)((asked as ExportRequest | undefined)?.format)) {
+    throw new DataError('bad-option', '', { option: 'format', known: EXPORT_FORMATS.join(', ') });
+  }
   for (const [option, isKnown, known = []] of CHECKS) {
     const value: unknown = asked[option];
     if (value === undefined || value === null || isKnown(value)) continue;

@@ -1,6 +1,7 @@
 import { type ExportGround, findAskedStory } from './exportDrafts.ts';
 import { findAskedPart } from './exportParts.ts';
 import { createPictures } from './exportPictures.ts';
+import { checkRequest } from './exportRequest.ts';
 import { DataError } from './model/dataError.ts';
 import { isPictureFormat, type PictureFormat } from './picture/makePicture.ts';
 import { withCallouts } from './scene/buildScene.ts';
@@ -58,9 +59,18 @@ async function makeOther(ground: ExportGround, asked: ExportRequest, format: Oth
     }
     case 'pdf':
       throw new DataError('print-only', '');
-    default:
-      throw new DataError('no-format', '', { format });
   }
+}
+
+/** What is asked for may be written by hand on another page: it is checked before anything reads it. */
+async function makeAny(
+  ground: ExportGround,
+  pictures: Pick<Exporter, 'make'>,
+  asked: ExportRequest,
+): Promise<Exported> {
+  checkRequest(asked);
+  const { format } = asked;
+  return isPictureFormat(format) ? pictures.make(asked) : makeOther(ground, asked, format);
 }
 
 async function printOther(ground: ExportGround, asked: ExportRequest): Promise<void> {
@@ -75,10 +85,7 @@ export function createExporter(ground: ExportGround): Exporter {
   const pictures = createPictures(ground);
   return {
     draft: (asked) => orKnown(pictures.draft(asked)),
-    make: (asked) => {
-      const { format } = asked;
-      return orKnown(isPictureFormat(format) ? pictures.make(asked) : makeOther(ground, asked, format));
-    },
+    make: (asked) => orKnown(makeAny(ground, pictures, asked)),
     print: (asked) => orKnown(asked.format.startsWith('dossier') ? printOther(ground, asked) : pictures.print(asked)),
     offers: () => orKnown(findOffers()),
   };

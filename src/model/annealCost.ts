@@ -9,8 +9,8 @@ import {
   lineLack,
   linePair,
   outside,
+  ownBoxCost,
   ownLine,
-  sideCost,
   strayCost,
 } from './annealTerms.ts';
 
@@ -123,8 +123,7 @@ export function touchedCost(s: AnnealState, touched: Touched, limit: number): nu
   for (let k = 0; k < touched.boxes.length && cost <= limit; k += 1) {
     const box = touched.boxes[k]!;
     cost += boxCost(s, touched, box);
-    if (box >= s.n && box < 2 * s.n) cost += sideCost(s.side[box - s.n]!);
-    else if (box >= 2 * s.n && touched.lineMark[box - 2 * s.n] === 0) cost += ownLine(s, box - 2 * s.n);
+    cost += ownBoxCost(s, box, touched.lineMark);
   }
   return cost;
 }

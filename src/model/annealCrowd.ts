@@ -7,8 +7,8 @@ import {
   lineBox,
   linePair,
   outside,
+  ownBoxCost,
   ownLine,
-  sideCost,
   strayCost,
 } from './annealTerms.ts';
 
@@ -183,8 +183,7 @@ export function crowdCost(crowd: Crowd, touched: Touched, limit: number): number
   for (let k = 0; k < touched.boxes.length && cost <= limit; k += 1) {
     const box = touched.boxes[k]!;
     cost += boxCost(crowd, touched, box);
-    if (box >= s.n && box < 2 * s.n) cost += sideCost(s.side[box - s.n]!);
-    else if (box >= 2 * s.n && touched.lineMark[box - 2 * s.n] === 0) cost += ownLine(s, box - 2 * s.n);
+    cost += ownBoxCost(s, box, touched.lineMark);
   }
   return cost;
 }

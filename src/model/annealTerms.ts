@@ -184,8 +184,14 @@ export function cornerCost(s: AnnealState): number {
 }
 
 /** Names belong under their discs; above and beside cost a little. */
-export function sideCost(side: number): number {
+function sideCost(side: number): number {
   return side === 0 ? 0 : side === 1 ? 0.8 : 1.4;
+}
+
+/** What a touched box costs by itself: a name's side, or a wording's own line where that is not touched, and so counted, too. */
+export function ownBoxCost(s: AnnealState, box: number, lineMark: Uint8Array): number {
+  if (box >= 2 * s.n) return lineMark[box - 2 * s.n] === 0 ? ownLine(s, box - 2 * s.n) : 0;
+  return box >= s.n ? sideCost(s.side[box - s.n]!) : 0;
 }
 
 /** How far a disc strays from where it would rather be, squared. */

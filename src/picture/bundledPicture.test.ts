@@ -1,42 +1,37 @@
 // @vitest-environment jsdom
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildDataset } from '../model/buildDataset.ts';
 import { DataError } from '../model/dataError.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { solveLayout } from '../model/layout.ts';
 import { eventOf } from '../model/standing.ts';
-import { HOME } from '../model/view.ts';
-import { buildProblem } from '../scene/buildProblem.ts';
-import { buildScene, cutScene } from '../scene/buildScene.ts';
+import { cutScene } from '../scene/buildScene.ts';
 import type { Scene } from '../scene/scene.ts';
 import { sayRelation } from '../words/sayRelation.ts';
-import { type ComposedPicture, composePicture } from './composePicture.ts';
+import { bundledScene } from './bundledFixture.ts';
+import { composePicture } from './composePicture.ts';
 import { PAPERS } from './paper.ts';
-import { expandFigures, figuresOf, listOf, parsePage, shapeBoxes, textBoxes, wordsOf } from './readPictureFixture.ts';
-import type { PictureOptions } from './sheet.ts';
-
-const ALL: PictureOptions = { title: true, legend: true, sources: true, background: 'paper' };
-
-/** The first page, parsed. */
-const firstPage = (picture: ComposedPicture): Document => parsePage(picture.pages[0]?.svg ?? '');
-/** Everything that is written on all pages. */
-const wordsOn = ({ pages }: ComposedPicture): string =>
-  pages.map(({ svg }) => wordsOf(parsePage(svg).documentElement)).join(' ');
+import {
+  EVERYTHING,
+  expandFigures,
+  figuresOf,
+  firstPage,
+  listOf,
+  parsePage,
+  shapeBoxes,
+  textBoxes,
+  wordsOf,
+  wordsOn,
+} from './readPictureFixture.ts';
 
 let dataset: Dataset;
 let scene: Scene;
 
 beforeAll(() => {
-  dataset = buildDataset(JSON.parse(readFileSync('data/musk-putin-2024.json', 'utf8')));
-  const problem = buildProblem(dataset, new Set(dataset.entities.keys()));
-  const placement = solveLayout(problem, { iterations: 3000 });
-  scene = buildScene(dataset, HOME, placement);
+  ({ dataset, scene } = bundledScene());
 });
 
 describe('the picture of the bundled story', () => {
   it('has every label, as text', () => {
-    const parsed = firstPage(composePicture(dataset, scene, ALL));
+    const parsed = firstPage(composePicture(dataset, scene, EVERYTHING));
     const names = [...parsed.querySelectorAll('[id^="entity."] > text')].map((text) =>
       wordsOf(text).replace(/ \d+/, ''),
     );
@@ -48,7 +43,7 @@ describe('the picture of the bundled story', () => {
   });
 
   it('numbers each relation and event once, in picture and list alike', () => {
-    const picture = composePicture(dataset, scene, ALL);
+    const picture = composePicture(dataset, scene, EVERYTHING);
     const [list, figures] = [listOf(picture), figuresOf(picture)];
     const drawn = [...figures.values()].flatMap(expandFigures);
     expect(drawn.toSorted()).toEqual([...list.keys()].toSorted());
@@ -64,7 +59,7 @@ describe('the picture of the bundled story', () => {
   it.each(['free', 'a4', 'a3-landscape'] as const)(
     'names everybody who denies or limits on %s: at the number, in the description, at the line',
     (paper) => {
-      const picture = composePicture(dataset, scene, { ...ALL, paper });
+      const picture = composePicture(dataset, scene, { ...EVERYTHING, paper });
       const parsed = firstPage(picture);
       const { long, short } = picture.alternative;
       const [list, figures] = [listOf(picture), figuresOf(picture)];
@@ -96,7 +91,7 @@ describe('the picture of the bundled story', () => {
   );
 
   it('says for each relation where it is found, and what our copy does not state', () => {
-    const picture = composePicture(dataset, scene, ALL);
+    const picture = composePicture(dataset, scene, EVERYTHING);
     for (const item of listOf(picture).values()) expect(item).toMatch(/, paragraphs? \d/);
     const words = wordsOn(picture);
     expect(words).toContain('title not stated in our copy');
@@ -109,7 +104,7 @@ describe('the picture of the bundled story', () => {
 
   it('keeps everything inside, with bare background around it', () => {
     for (const part of [scene, cutScene(scene, new Set(['musk', 'putin', 'wsj'])), cutScene(scene, new Set(['x']))]) {
-      const [page] = composePicture(dataset, part, ALL).pages;
+      const [page] = composePicture(dataset, part, EVERYTHING).pages;
       const parsed = parsePage(page?.svg ?? '');
       for (const { left, right, top, bottom, what } of [...textBoxes(parsed), ...shapeBoxes(parsed).rects]) {
         expect(left, what).toBeGreaterThanOrEqual(16);
@@ -122,19 +117,19 @@ describe('the picture of the bundled story', () => {
   });
 
   it('shows in its legend only what it shows', () => {
-    const part = wordsOn(composePicture(dataset, cutScene(scene, new Set(['putin', 'russia'])), ALL));
+    const part = wordsOn(composePicture(dataset, cutScene(scene, new Set(['putin', 'russia'])), EVERYTHING));
     expect(part).toContain('public body');
     expect(part).not.toMatch(/rumoured|several relations|somebody denies/);
     expect(part).toContain('Shows 2 of 22 entities and 1 of 36 relations');
-    expect(wordsOn(composePicture(dataset, scene, ALL))).toMatch(/somebody denies or limits it/);
-    expect(wordsOn(composePicture(dataset, scene, { ...ALL, legend: false }))).not.toMatch(
+    expect(wordsOn(composePicture(dataset, scene, EVERYTHING))).toMatch(/somebody denies or limits it/);
+    expect(wordsOn(composePicture(dataset, scene, { ...EVERYTHING, legend: false }))).not.toMatch(
       /somebody denies or limits it/,
     );
   });
 
   it('keeps the list of a small part beside its legend, under the graph of a sheet that lies', () => {
     const part = cutScene(scene, new Set(['trump', 'putin', 'musk']));
-    const { pages } = composePicture(dataset, part, { ...ALL, paper: 'a4-landscape' });
+    const { pages } = composePicture(dataset, part, { ...EVERYTHING, paper: 'a4-landscape' });
     expect(pages).toHaveLength(1);
     const boxes = textBoxes(parsePage(pages[0]?.svg ?? ''));
     const find = (start: string) => boxes.find(({ what }) => what.startsWith(start))!;
@@ -145,7 +140,7 @@ describe('the picture of the bundled story', () => {
 
   it('has the size of its paper on every page, each of which says which it is', () => {
     for (const paper of ['a4', 'a4-landscape', 'a3', 'wide'] as const) {
-      const { pages } = composePicture(dataset, scene, { ...ALL, paper });
+      const { pages } = composePicture(dataset, scene, { ...EVERYTHING, paper });
       expect(pages.length, paper).toBeGreaterThan(1);
       expect(new Set(pages.map(({ width, height }) => `${width} × ${height}`)).size).toBe(1);
       pages.slice(1).forEach(({ svg }, i) => {
@@ -161,19 +156,19 @@ describe('the picture of the bundled story', () => {
   });
 
   it('refuses a paper on which it could not be read, and offers one that works', () => {
-    expect(() => composePicture(dataset, scene, { ...ALL, paper: 'square' })).toThrow(DataError);
+    expect(() => composePicture(dataset, scene, { ...EVERYTHING, paper: 'square' })).toThrow(DataError);
     for (const paper of PAPERS) {
       try {
-        composePicture(dataset, scene, { ...ALL, paper });
+        composePicture(dataset, scene, { ...EVERYTHING, paper });
       } catch (error) {
         const { params } = error as DataError;
         expect(params['would']).toBeLessThan(Number(params['least']));
-        expect(() => composePicture(dataset, scene, { ...ALL, paper: params['offer'] as 'free' })).not.toThrow();
+        expect(() => composePicture(dataset, scene, { ...EVERYTHING, paper: params['offer'] as 'free' })).not.toThrow();
       }
     }
   });
 
   it('is the same each time', () => {
-    expect(composePicture(dataset, scene, ALL)).toEqual(composePicture(dataset, scene, ALL));
+    expect(composePicture(dataset, scene, EVERYTHING)).toEqual(composePicture(dataset, scene, EVERYTHING));
   });
 });

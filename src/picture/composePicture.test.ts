@@ -1,40 +1,35 @@
 // @vitest-environment jsdom
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildDataset } from '../model/buildDataset.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { solveLayout } from '../model/layout.ts';
 import type { Placement } from '../model/layoutProblem.ts';
 import type { EntityId } from '../model/records.ts';
 import { HOME } from '../model/view.ts';
-import { buildProblem } from '../scene/buildProblem.ts';
 import { buildScene } from '../scene/buildScene.ts';
 import type { Scene } from '../scene/scene.ts';
-import { type ComposedPicture, composePicture, findGraphRoom } from './composePicture.ts';
+import { bundledScene } from './bundledFixture.ts';
+import { composePicture, findGraphRoom } from './composePicture.ts';
 import { embedFonts } from './embedFonts.ts';
 import { gridScene } from './galleryFixture.ts';
 import { PAPER_SPECS, PAPERS } from './paper.ts';
 import { claim, disputedPair, entity, relation, sceneAt, tinyDataset } from './pictureFixture.ts';
-import { figuresOf, listOf, parsePage, textBoxes, wordsOf } from './readPictureFixture.ts';
+import {
+  EVERYTHING,
+  figuresOf,
+  firstPage,
+  listOf,
+  parsePage,
+  textBoxes,
+  wordsOf,
+  wordsOn,
+} from './readPictureFixture.ts';
 import type { PictureOptions } from './sheet.ts';
-
-const ALL: PictureOptions = { title: true, legend: true, sources: true, background: 'paper' };
-
-/** The first page, parsed. */
-const firstPage = (picture: ComposedPicture): Document => parsePage(picture.pages[0]?.svg ?? '');
-/** Everything that is written on all pages. */
-const wordsOn = ({ pages }: ComposedPicture): string =>
-  pages.map(({ svg }) => wordsOf(parsePage(svg).documentElement)).join(' ');
 
 let dataset: Dataset;
 let scene: Scene;
 
 beforeAll(() => {
-  dataset = buildDataset(JSON.parse(readFileSync('data/musk-putin-2024.json', 'utf8')));
-  const problem = buildProblem(dataset, new Set(dataset.entities.keys()));
-  const placement = solveLayout(problem, { iterations: 3000 });
-  scene = buildScene(dataset, HOME, placement);
+  ({ dataset, scene } = bundledScene());
 });
 
 const PAIR_PLACES: Placement = {
@@ -48,7 +43,7 @@ const PAIR_PLACES: Placement = {
 describe('composePicture', () => {
   it('lists who denies what even without the numbered sources', () => {
     const { dataset: pair, scene: drawn } = disputedPair();
-    const picture = composePicture(pair, drawn, { ...ALL, sources: false });
+    const picture = composePicture(pair, drawn, { ...EVERYTHING, sources: false });
     expect(figuresOf(picture).size).toBe(0);
     expect([...listOf(picture)]).toEqual([
       [
@@ -61,14 +56,14 @@ describe('composePicture', () => {
   it('takes another title, or none, and names the part it shows', () => {
     const { dataset: pair, scene: drawn } = disputedPair();
     const own = composePicture(pair, drawn, {
-      ...ALL,
+      ...EVERYTHING,
       title: 'My <title>',
       scope: 'Ann Lee and what is within 1 step',
     });
     expect(firstPage(own).querySelector('text')?.textContent).toBe('My <title>');
     expect(wordsOn(own)).toContain('within 1 step');
     expect(own.alternative.long).toMatch(/^My <title>\./);
-    const none = composePicture(pair, drawn, { ...ALL, title: false });
+    const none = composePicture(pair, drawn, { ...EVERYTHING, title: false });
     expect(none.pages[0]?.height).toBeLessThan(own.pages[0]?.height ?? 0);
     expect(none.alternative.short).toMatch(/^A tiny story\./);
   });
@@ -76,7 +71,7 @@ describe('composePicture', () => {
   it('says of itself what it is told to, and else what it shows', () => {
     const { dataset: pair, scene: drawn } = disputedPair();
     const alternative = { short: 'A < B', long: 'Both, at length.' };
-    const picture = composePicture(pair, drawn, { ...ALL, alternative });
+    const picture = composePicture(pair, drawn, { ...EVERYTHING, alternative });
     expect(picture.alternative).toEqual(alternative);
     const parsed = firstPage(picture);
     expect([parsed.querySelector('title'), parsed.querySelector('desc')].map((node) => node?.textContent)).toEqual([
@@ -88,7 +83,7 @@ describe('composePicture', () => {
   it('paints paper only where it is asked for, and in the colours of its style', () => {
     const { dataset: pair, scene: drawn } = disputedPair();
     const svgOf = (options: Partial<PictureOptions>): string =>
-      composePicture(pair, drawn, { ...ALL, ...options }).pages[0]?.svg ?? '';
+      composePicture(pair, drawn, { ...EVERYTHING, ...options }).pages[0]?.svg ?? '';
     expect(svgOf({})).toMatch(/<rect width="640" height="\d+" fill="#fbf9f4"\/>/);
     expect(svgOf({ style: 'dark' })).toMatch(/fill="#16171a"\/>/);
     expect(svgOf({ style: 'print' })).toMatch(/<rect width="640" height="\d+" fill="#ffffff"\/>/);
@@ -98,7 +93,7 @@ describe('composePicture', () => {
   it('embeds the fonts that it is given, behind its description', () => {
     const { dataset: pair, scene: drawn } = disputedPair();
     const font = { family: 'Source Sans 3', weight: 600, dataUri: 'data:font/woff2;base64,AAAA', range: 'U+0-FF' };
-    const svg = composePicture(pair, drawn, { ...ALL, title: '</desc>\n' }).pages[0]?.svg ?? '';
+    const svg = composePicture(pair, drawn, { ...EVERYTHING, title: '</desc>\n' }).pages[0]?.svg ?? '';
     const style = parsePage(embedFonts(svg, [font])).querySelector('svg > desc + style');
     expect(style?.textContent).toBe(
       "@font-face{font-family:'Source Sans 3';font-weight:600;unicode-range:U+0-FF;src:url(data:font/woff2;base64,AAAA) format('woff2')}",
@@ -109,19 +104,21 @@ describe('composePicture', () => {
   it('draws callouts with their words', () => {
     const { dataset: pair, scene: drawn } = disputedPair();
     const callouts = [{ id: 'n1', at: { entity: 'ann' as EntityId }, text: 'Moved in <May>' }];
-    const picture = composePicture(pair, buildScene(pair, { ...HOME, callouts }, PAIR_PLACES), ALL);
+    const picture = composePicture(pair, buildScene(pair, { ...HOME, callouts }, PAIR_PLACES), EVERYTHING);
     expect(wordsOf(firstPage(picture).querySelector('[data-callout="n1"] > text'))).toBe('Moved in <May>');
     expect(picture.alternative.long).toContain('Moved in <May>');
     expect(drawn.callouts).toEqual([]);
   });
 
   it('finds for each paper the room that it leaves for a graph', () => {
-    expect(findGraphRoom(dataset, scene, ALL)).toBeNull();
+    expect(findGraphRoom(dataset, scene, EVERYTHING)).toBeNull();
     for (const paper of PAPERS.slice(1)) {
-      const room = findGraphRoom(dataset, scene, { ...ALL, paper });
+      const room = findGraphRoom(dataset, scene, { ...EVERYTHING, paper });
       if (paper !== 'square') expect(room?.width, paper).toBeGreaterThan(300);
     }
-    const [wide, tall] = (['wide', 'a3'] as const).map((paper) => findGraphRoom(dataset, scene, { ...ALL, paper })!);
+    const [wide, tall] = (['wide', 'a3'] as const).map(
+      (paper) => findGraphRoom(dataset, scene, { ...EVERYTHING, paper })!,
+    );
     expect(wide!.width).toBeGreaterThan(wide!.height);
     expect(tall!.height).toBeGreaterThan(tall!.width);
   });
@@ -132,7 +129,7 @@ describe('composePicture', () => {
     const many = tinyDataset(people, ties);
     const drawn = gridScene(many, 10);
     for (const paper of ['free', 'a3'] as const) {
-      const picture = composePicture(many, drawn, { ...ALL, paper });
+      const picture = composePicture(many, drawn, { ...EVERYTHING, paper });
       expect(listOf({ ...picture, pages: picture.pages.slice(0, 1) }).size).toBe(0);
       expect([...listOf(picture).keys()]).toEqual(ties.map((_, i) => String(i + 1)));
     }
@@ -143,7 +140,7 @@ describe('composePicture', () => {
     const people = names.map((name, i) => entity(`e${i}`, 'Person', name));
     const ties = people.slice(1).map((_, i) => relation(`r${i}`, 'leads', `e${i}`, `e${i + 1}`, [claim(`c${i}`)]));
     const many = tinyDataset(people, ties);
-    const { pages } = composePicture(many, gridScene(many, 8), { ...ALL, paper: 'a3' });
+    const { pages } = composePicture(many, gridScene(many, 8), { ...EVERYTHING, paper: 'a3' });
     const right = PAPER_SPECS.a3.width! - PAPER_SPECS.a3.margin;
     expect(pages.length).toBeGreaterThan(1);
     for (const [i, { svg }] of pages.entries()) {
@@ -191,7 +188,7 @@ describe('composePicture', () => {
           { title, description: label, licence: name, sources },
         );
         const drawn = sceneAt(hostile, { a: [0, 0], b: [150, 90] });
-        for (const { svg, width } of composePicture(hostile, drawn, ALL).pages) {
+        for (const { svg, width } of composePicture(hostile, drawn, EVERYTHING).pages) {
           for (const { left, right } of textBoxes(parsePage(svg))) {
             expect(left).toBeGreaterThanOrEqual(16);
             expect(right).toBeLessThanOrEqual(width - 16);

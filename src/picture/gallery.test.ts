@@ -5,6 +5,7 @@ import { type ComposedPicture, composePicture } from './composePicture.ts';
 import { buildGallery, type Exhibit } from './galleryFixture.ts';
 import { PAPER_SPECS, PAPERS, type Paper, PICTURE_STYLES } from './paper.ts';
 import {
+  EVERYTHING,
   expandFigures,
   figuresOf,
   listOf,
@@ -16,12 +17,10 @@ import {
 } from './readPictureFixture.ts';
 import type { PictureOptions } from './sheet.ts';
 
-const ALL: PictureOptions = { title: true, legend: true, sources: true, background: 'paper' };
-
 /** The picture, or the reason why there is none. */
 function compose({ dataset, scene }: Exhibit, options: Partial<PictureOptions>): ComposedPicture | DataError {
   try {
-    return composePicture(dataset, scene, { ...ALL, ...options });
+    return composePicture(dataset, scene, { ...EVERYTHING, ...options });
   } catch (error) {
     if (error instanceof DataError) return error;
     throw error;

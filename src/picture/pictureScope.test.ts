@@ -43,7 +43,7 @@ describe('cutToScope', () => {
     expect(selectedEntities(dataset, scene, [tie!])).toEqual(['a', 'b']);
     expect(selectedEntities(dataset, scene, ['c2'])).toEqual(['b', 'c']);
     expect(selectedEntities(dataset, scene, ['ce'])).toEqual(['e']);
-    expect(selectedEntities(dataset, scene, ['s'])).toEqual(['a', 'b', 'e']);
+    expect(selectedEntities(dataset, scene, ['s'])).toEqual(['e', 'a', 'b']);
     expect(selectedEntities(dataset, scene, ['nothing'])).toEqual([]);
   });
 

@@ -41,10 +41,10 @@ function entitiesOf(dataset: Dataset, id: string): readonly EntityId[] {
   return placed?.entity ? [placed.entity] : [];
 }
 
-/** The drawn entities that a selection is about, in the scene's order. */
+/** The drawn entities that a selection is about, in its order. */
 export function selectedEntities(dataset: Dataset, scene: Scene, ids: readonly string[]): EntityId[] {
-  const wanted = new Set(ids.flatMap((id) => entitiesOf(dataset, id)));
-  return scene.nodes.map(({ id }) => id).filter((id) => wanted.has(id));
+  const drawn = new Set(scene.nodes.map(({ id }) => id));
+  return [...new Set(ids.flatMap((id) => entitiesOf(dataset, id)))].filter((id) => drawn.has(id));
 }
 
 /** Everything drawn within so many drawn lines of the given entities. */

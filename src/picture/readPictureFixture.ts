@@ -1,5 +1,6 @@
 import { measureText } from '../model/textMetrics.ts';
 import type { ComposedPicture } from './composePicture.ts';
+import type { PictureOptions } from './sheet.ts';
 
 /** A box in px of the finished page. */
 export interface ReadBox {
@@ -160,3 +161,13 @@ export function expandFigures(figures: string): string[] {
   const [first = 0, last = first] = figures.split('–').map(Number);
   return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
 }
+
+/** A picture with everything that it can hold. */
+export const EVERYTHING: PictureOptions = { title: true, legend: true, sources: true, background: 'paper' };
+
+/** The first page, parsed. */
+export const firstPage = ({ pages }: ComposedPicture): Document => parsePage(pages[0]?.svg ?? '');
+
+/** Everything that is written on all pages. */
+export const wordsOn = ({ pages }: ComposedPicture): string =>
+  pages.map(({ svg }) => wordsOf(parsePage(svg).documentElement)).join(' ');

@@ -4,10 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { PALETTES } from '../scene/palette.ts';
 import { composePicture } from './composePicture.ts';
 import { buildGallery, type Exhibit } from './galleryFixture.ts';
-import type { PictureOptions } from './sheet.ts';
+import { EVERYTHING } from './readPictureFixture.ts';
 import type { Page } from './writePage.ts';
 
-const ALL: PictureOptions = { title: true, legend: true, sources: true, background: 'paper' };
 /** Px at each border that must be bare. */
 const STRIP = 14;
 
@@ -49,7 +48,7 @@ describe('pictures in a second renderer', () => {
   it('have nothing but ground along their borders', () => {
     for (const { name, dataset, scene } of gallery) {
       if (scene.nodes.length > 50) continue;
-      for (const page of composePicture(dataset, scene, ALL).pages) {
+      for (const page of composePicture(dataset, scene, EVERYTHING).pages) {
         const drawn = draw(page);
         expect([...stripColours(drawn, STRIP)], name).toEqual([`${rgb(PALETTES.light.ground)},255`]);
       }
@@ -64,7 +63,7 @@ describe('pictures in a second renderer', () => {
       ['story', 1080, 1920],
       ['a4', 794, 1123],
     ] as const) {
-      const [page] = composePicture(dataset, scene, { ...ALL, paper }).pages;
+      const [page] = composePicture(dataset, scene, { ...EVERYTHING, paper }).pages;
       for (const scale of [1, 2]) {
         const { width: w, height: h } = draw(page!, scale);
         expect(Math.abs(w - width * scale), paper).toBeLessThanOrEqual(1);
@@ -75,7 +74,7 @@ describe('pictures in a second renderer', () => {
 
   it('show every kind of disc in its colour', () => {
     const { dataset, scene } = gallery.find(({ name }) => name === '30 elements')!;
-    const [page] = composePicture(dataset, scene, ALL).pages;
+    const [page] = composePicture(dataset, scene, EVERYTHING).pages;
     const { at } = draw(page!);
     const colours = new Set<string>();
     for (let y = 0; y < Math.floor(page!.height); y += 2) {

@@ -27,6 +27,8 @@ export const exportingText = {
     selection: 'What is selected',
     neighbourhood: 'What is around the selection',
   },
+  /** While a path is lit. */
+  ofPath: { selection: 'The path that is lit', neighbourhood: 'What is around the path' },
   pictures: 'Pictures',
   onePicture: 'One, of what is chosen below',
   series: (title: string, steps: number): string => `Each step of “${plainText(title)}”: ${sayCount(steps, 'picture')}`,

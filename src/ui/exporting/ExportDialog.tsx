@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { usualAge } from '../../model/checkSheet.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { AppStore } from '../../state/createAppStore.ts';
+import { publishedIds } from '../../state/publishedIds.ts';
 import { checkText } from '../../words/checkText.ts';
 import { exportingText } from '../../words/exportingText.ts';
 import { useAppStore, useDispatch } from '../kit/appContext.ts';
@@ -71,7 +72,8 @@ const NOTHING_YET: Outcome = { said: [], failed: null };
 export function ExportDialog() {
   const store = useAppStore();
   const dispatch = useDispatch();
-  const { dataset, selection } = store.getState();
+  const { dataset } = store.getState();
+  const selection = publishedIds(store.getState());
   const [scope, setScope] = usePublishedScope();
   const [choices, setChoices] = useState(() => recallChoices(store));
   const [outcome, setOutcome] = useState(NOTHING_YET);

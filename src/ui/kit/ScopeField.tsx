@@ -3,7 +3,7 @@ import { selectChoice } from '../../state/selectors.ts';
 import { exportingText } from '../../words/exportingText.ts';
 import { followText } from '../../words/followText.ts';
 import { useApp } from './appContext.ts';
-import { HOPS, type PublishedScope, SCOPES, selectHasSelection } from './publishedScope.ts';
+import { HOPS, type PublishedScope, SCOPES, selectHasSelection, selectIsPathLit } from './publishedScope.ts';
 import { Radios } from './Radios.tsx';
 
 const selectIsFiltered = (state: AppState): boolean => selectChoice(state).passing !== null;
@@ -17,9 +17,10 @@ interface ScopeFieldProps {
 export function ScopeField({ scope, onChange }: ScopeFieldProps) {
   const hasSelection = useApp(selectHasSelection);
   const isFiltered = useApp(selectIsFiltered);
+  const labels = useApp(selectIsPathLit) ? { ...exportingText.scopes, ...exportingText.ofPath } : exportingText.scopes;
   const options = SCOPES.map((value) => ({
     value,
-    label: value === 'all' && isFiltered ? followText.everythingShown : exportingText.scopes[value],
+    label: value === 'all' && isFiltered ? followText.everythingShown : labels[value],
     disabled: !hasSelection && (value === 'selection' || value === 'neighbourhood'),
   }));
   return (

@@ -5,6 +5,7 @@ import { cutToScope, type PictureScope, selectedEntities } from '../../picture/p
 import type { AppState } from '../../state/appState.ts';
 import type { AppStore } from '../../state/createAppStore.ts';
 import { everythingPassing } from '../../state/everythingPassing.ts';
+import { findLitPath, publishedIds } from '../../state/publishedIds.ts';
 import { selectScene } from '../../state/selectors.ts';
 import { exportingText } from '../../words/exportingText.ts';
 import { sayPictureScope } from '../../words/pictureText.ts';
@@ -29,14 +30,21 @@ const kept = new WeakMap<AppStore, PublishedScope>();
 
 /** Whether something drawn is selected, or what is selected stands for something drawn. */
 export function selectHasSelection(state: AppState): boolean {
-  return selectedEntities(state.dataset, selectScene(state), state.selection).length > 0;
+  return selectedEntities(state.dataset, selectScene(state), publishedIds(state)).length > 0;
+}
+
+/** Whether what is selected stands back behind a path that is lit. */
+export function selectIsPathLit(state: AppState): boolean {
+  return findLitPath(state) !== undefined;
 }
 
 function recallScope(store: AppStore): PublishedScope {
   const wanted = findWantedExport(store);
   if (wanted) return { type: 'all', hops: 1, whole: wanted === 'data' };
   const hasSelection = selectHasSelection(store.getState());
-  const scope = kept.get(store) ?? { type: hasSelection ? 'neighbourhood' : 'all', hops: 1, whole: false };
+  // Whoever has asked how two are connected publishes the answer, and no more.
+  const usual = selectIsPathLit(store.getState()) ? 'selection' : hasSelection ? 'neighbourhood' : 'all';
+  const scope = kept.get(store) ?? { type: usual, hops: 1, whole: false };
   const needsSelection = scope.type === 'selection' || scope.type === 'neighbourhood';
   return needsSelection && !hasSelection ? { ...scope, type: 'all' } : scope;
 }
@@ -64,8 +72,8 @@ function findPart(
 ): PublishedPart | null {
   const scene = selectScene(state);
   try {
-    const part = cutToScope(state.dataset, scene, { type, hops, ids: state.selection, extent: extent ?? null });
-    const names = selectedEntities(state.dataset, scene, state.selection).map((id) => sayName(state.dataset, id));
+    const part = cutToScope(state.dataset, scene, { type, hops, ids: publishedIds(state), extent: extent ?? null });
+    const names = selectedEntities(state.dataset, scene, publishedIds(state)).map((id) => sayName(state.dataset, id));
     const all = whole && type === 'all' ? everythingPassing(state) : null;
     return {
       entities: all?.entities ?? part.nodes.map(({ id }) => id),
