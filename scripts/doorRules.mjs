@@ -5,7 +5,7 @@
 export const ROOMS = {
   model: { rooms: [], packages: ['graphology', 'graphology-*', 'valibot', 'd3-force'] },
   words: { rooms: ['model'], packages: [] },
-  formats: { rooms: ['model'], packages: ['papaparse'] },
+  formats: { rooms: ['model'], packages: ['papaparse', 'saxes', 'fflate', '@e965/xlsx'] },
   scene: { rooms: ['model', 'words'], packages: [] },
   canvas: { rooms: ['model', 'scene'], packages: ['cytoscape'] },
   picture: { rooms: ['model', 'words', 'scene'], packages: ['@fontsource/*', '@noble/hashes', 'virtual:viewer'] },
@@ -13,7 +13,7 @@ export const ROOMS = {
     rooms: ['model', 'words', 'scene'],
     types: ['formats'],
     files: ['src/workers/protocol.ts'],
-    packages: ['zustand', 'fflate'],
+    packages: ['zustand', 'fflate', 'idb'],
   },
   workers: { rooms: ['model', 'formats', 'scene'], packages: [] },
   ui: { rooms: ['model', 'words', 'scene', 'state', 'picture'], packages: ['react'] },

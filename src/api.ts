@@ -1,10 +1,11 @@
+import type { LateOpener } from './lateOpener.ts';
 import { DataError } from './model/dataError.ts';
 import type { Box } from './model/layoutProblem.ts';
 import type { DatasetFile, EntityId, Kind, RelationId } from './model/records.ts';
 import type { Hit } from './model/search.ts';
 import type { Standing } from './model/standing.ts';
 import { type ViewChange, type ViewFile, writeView } from './model/viewFile.ts';
-import type { OpenReport } from './openContent.ts';
+import type { OpenContent, OpenReport } from './openContent.ts';
 import type { PictureFormat } from './picture/makePicture.ts';
 import type { Hidden, LegendItem, Scene } from './scene/scene.ts';
 import type { AppState } from './state/appState.ts';
@@ -13,6 +14,7 @@ import { selectChoice, selectScene } from './state/selectors.ts';
 import { writtenFile } from './state/writtenFile.ts';
 import type { Exporter, ExportRequest } from './ui/kit/exporter.ts';
 import type { ExportFormat } from './ui/kit/exportFormats.ts';
+import type { OpenChoices } from './ui/kit/opener.ts';
 import type { Stage } from './ui/kit/stage.ts';
 import type { Jobs } from './workers/createJobs.ts';
 
@@ -72,8 +74,11 @@ interface ApiEvents {
 export interface SaysoApi {
   /** Resolves when the page is live: a click on the graph answers. */
   readonly ready: Promise<void>;
-  /** Opens a file or a parsed dataset in Sayso's own format; rejects with {code, message, where} and leaves what was open. */
-  open(content: Blob | object, options?: { readonly signal?: AbortSignal }): Promise<OpenReport>;
+  /**
+   * Opens a file, several that belong together, or parsed JSON, in any format that is read; tables by the best guess unless
+   * `mapping` is given. Rejects with {code, message, where} and leaves what was open.
+   */
+  open(content: OpenContent, options?: OpenChoices): Promise<OpenReport>;
   /** A deep copy in the file format, with the stories as they are now. */
   dataset(): DatasetFile;
   scene(): ApiScene;
@@ -101,6 +106,7 @@ interface Joined {
   readonly stage: Stage;
   readonly jobs: Jobs;
   readonly exporter: Exporter;
+  readonly opener: LateOpener;
   /** Resolves when what the opening address asks for has been applied. */
   readonly addressed: Promise<void>;
 }
@@ -167,12 +173,9 @@ function createViewApi({ store, jobs }: Joined): Pick<SaysoApi, 'view' | 'set' |
   };
 }
 
-function createOn(store: AppStore, openListeners: Set<(report: OpenReport) => void>): SaysoApi['on'] {
+function createOn({ store, opener }: Joined): SaysoApi['on'] {
   return (event, listener) => {
-    if (event === 'opened') {
-      openListeners.add(listener as (report: OpenReport) => void);
-      return () => openListeners.delete(listener as (report: OpenReport) => void);
-    }
+    if (event === 'opened') return opener.onOpened(listener as (report: OpenReport) => void);
     return store.subscribe((state, before) => {
       if (event === 'selected' && state.selection !== before.selection) {
         (listener as (ids: readonly string[]) => void)(state.selection);
@@ -186,8 +189,7 @@ function createOn(store: AppStore, openListeners: Set<(report: OpenReport) => vo
 
 /** Joins the rooms to the scripting API. */
 export function createApi(joined: Joined): SaysoApi {
-  const { store, stage, exporter } = joined;
-  const openListeners = new Set<(report: OpenReport) => void>();
+  const { store, stage, exporter, opener } = joined;
   const makeBlob = async (request: ExportRequest): Promise<Blob> => {
     try {
       return (await exporter.make(request)).blob;
@@ -198,11 +200,9 @@ export function createApi(joined: Joined): SaysoApi {
   return {
     ready: Promise.all([stage.live, joined.addressed]).then(() => undefined),
     open: async (content, options) => {
-      const { openContent } = await import('./openContent.ts');
+      const { namedContents } = await import('./openContent.ts');
       try {
-        const report = await openContent(joined, content, options);
-        for (const listener of openListeners) listener(report);
-        return report;
+        return await opener.open(namedContents(content), options);
       } catch (error) {
         throw await toPublic(error);
       }
@@ -225,6 +225,6 @@ export function createApi(joined: Joined): SaysoApi {
     ...createViewApi(joined),
     picture: (options = {}) => makeBlob({ format: 'svg', ...options }),
     export: makeBlob,
-    on: createOn(store, openListeners),
+    on: createOn(joined),
   };
 }

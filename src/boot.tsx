@@ -2,6 +2,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createApi, type SaysoApi } from './api.ts';
 import type { ExportGround } from './exportDrafts.ts';
 import { buildDataset } from './model/buildDataset.ts';
+import { createLateOpener } from './lateOpener.ts';
 import { DataError } from './model/dataError.ts';
 import { type PlacementFile, readPlacement } from './model/placementCodec.ts';
 import type { DatasetFile } from './model/records.ts';
@@ -15,6 +16,7 @@ import { App } from './ui/App.tsx';
 import { AppStoreProvider } from './ui/kit/AppStoreProvider.tsx';
 import { type Exporter, ExporterContext } from './ui/kit/exporter.ts';
 import { createLate } from './ui/kit/late.ts';
+import { type Opener, OpenerContext } from './ui/kit/opener.ts';
 import { createStage, StageContext, type StageOwner } from './ui/kit/stage.ts';
 import { headerText } from './words/frameText.ts';
 import type { Jobs } from './workers/createJobs.ts';
@@ -144,14 +146,17 @@ interface Mounted {
   readonly store: AppStore;
   readonly stage: StageOwner;
   readonly exporter: Exporter;
+  readonly opener: Opener;
 }
 
-function mount(root: HTMLElement, { store, stage, exporter }: Mounted, isWritten: boolean): void {
+function mount(root: HTMLElement, { store, stage, exporter, opener }: Mounted, isWritten: boolean): void {
   const page = (
     <AppStoreProvider store={store}>
       <StageContext value={stage}>
         <ExporterContext value={exporter}>
-          <App />
+          <OpenerContext value={opener}>
+            <App />
+          </OpenerContext>
         </ExporterContext>
       </StageContext>
     </AppStoreProvider>
@@ -271,7 +276,8 @@ export async function boot(root: HTMLElement): Promise<void> {
   const jobs = createLateJobs();
   followFailures(store);
   const exporter = createLateExporter({ store, stage, jobs });
-  mount(root, { store, stage, exporter }, written !== null);
+  const opener = createLateOpener({ store, jobs, memory: { recall: async () => null, remember: async () => undefined } });
+  mount(root, { store, stage, exporter, opener }, written !== null);
   followTheme(store);
   followTitle(store);
   followSingleKeys(store);
@@ -287,7 +293,7 @@ export async function boot(root: HTMLElement): Promise<void> {
     },
   });
   followPlaces(store, jobs);
-  window.sayso = createApi({ store, stage, jobs, exporter, addressed: address.ready });
+  window.sayso = createApi({ store, stage, jobs, exporter, opener, addressed: address.ready });
   if (isEmbedded) void startLateEmbed(store, window.sayso.ready);
   if (failure) {
     const { code, where, params } = failure as DataError;

@@ -45,6 +45,15 @@ async function makeOther(ground: ExportGround, asked: ExportRequest, format: Oth
       const part = findAskedPart(ground, asked, true);
       return format === 'csv' ? makeCsv(part) : makeSayso(part, asked.notes ?? false);
     }
+    case 'ftm':
+    case 'graphml':
+    case 'gexf':
+    case 'cyjs':
+    case 'cx2':
+    case 'graphology': {
+      const { makeGraph } = await import('./exportGraphs.ts');
+      return makeGraph(findAskedPart(ground, asked, true), format);
+    }
     case 'dossier-html':
     case 'dossier-markdown': {
       const { makeDossier } = await import('./exportDossier.ts');

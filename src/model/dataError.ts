@@ -16,10 +16,13 @@ export class DataError extends Error {
   }
 }
 
-/** One thing in a file that was not as it should be. `error` makes the file unusable, `warning` is reported. */
+/**
+ * One thing in a file that was not as it should be. `error` makes the file unusable; `warning`: something is lost, doubtful
+ * or not as its maker meant it; `note`: something was guessed, mended or kept elsewhere, and nothing is lost.
+ */
 export interface Issue {
   readonly code: string;
   readonly where: string;
   readonly params: MessageParams;
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'note';
 }

@@ -170,6 +170,29 @@ export interface RelationType {
   readonly schema?: string;
 }
 
+/**
+ * An entity that was merged into another, with everything that the merge changed as it was before, so that it can be taken
+ * back (`unmergeEntities`). The last merge is the last of its list.
+ */
+export interface MergedEntity {
+  readonly into: EntityId;
+  /** The EDTF day on which it was merged. */
+  readonly at?: string;
+  readonly before: {
+    /** Where the entity that went stood among the entities, counted from 0. */
+    readonly index: number;
+    readonly gone: Entity;
+    readonly kept: Entity;
+    /** Others whose claims name it. */
+    readonly entities: readonly Entity[];
+    readonly relations: readonly Relation[];
+    /** Stories that name it, each with where it stood. */
+    readonly stories: readonly { readonly index: number; readonly story?: unknown }[];
+    /** The two entities' places, where the file has such. */
+    readonly positions?: Readonly<Record<string, unknown>>;
+  };
+}
+
 /** The file format, version 1 (DESIGN 2). Unknown fields at every level survive load and save. */
 export interface DatasetFile {
   readonly sayso: 1;
@@ -190,4 +213,8 @@ export interface DatasetFile {
   readonly stories?: readonly unknown[];
   /** Private; left out of everything published unless asked. */
   readonly notes?: string;
+  /** Which entities were found to be the same as others, first to last. */
+  readonly merged?: readonly MergedEntity[];
+  /** Pairs of entities that look alike and were found not to be the same. */
+  readonly distinct?: readonly (readonly EntityId[])[];
 }

@@ -108,6 +108,20 @@ const relationType = v.looseObject({
   schema: v.optional(text),
 });
 
+const merged = v.looseObject({
+  into: id,
+  at: v.optional(edtf),
+  before: v.looseObject({
+    index: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    gone: entity,
+    kept: entity,
+    entities: v.array(entity),
+    relations: v.array(relation),
+    stories: v.array(v.looseObject({ index: v.number(), story: v.optional(v.unknown()) })),
+    positions: v.optional(v.record(text, v.unknown())),
+  }),
+});
+
 /** The shape of a Sayso file, version 1; `data/sayso.schema.json` is generated from it and the stories' own shape. */
 export const datasetSchema = v.looseObject({
   sayso: v.literal(1),
@@ -126,4 +140,6 @@ export const datasetSchema = v.looseObject({
   relationTypes: v.array(relationType),
   stories: v.optional(v.array(v.unknown())),
   notes: v.optional(text),
+  merged: v.optional(v.pipe(v.array(merged), v.description('Entities merged into others, with the records as they were'))),
+  distinct: v.optional(v.pipe(v.array(v.array(id)), v.description('Pairs that look alike and are not the same'))),
 });

@@ -1,4 +1,5 @@
 import type { Dataset } from '../model/dataset.ts';
+import type { ImportReport } from '../model/importReport.ts';
 import type { Placement, Point } from '../model/layoutProblem.ts';
 import type { PathAnswer } from '../model/pathAnswer.ts';
 import type { EntityId } from '../model/records.ts';
@@ -9,7 +10,18 @@ import type { Scene } from '../scene/scene.ts';
 
 export type Tab = 'graph' | 'table' | 'sources' | 'timeline';
 export type ThemeChoice = 'system' | 'light' | 'dark';
-export type DialogName = 'export' | 'check' | 'help' | 'keys' | 'share' | 'palette' | 'callout';
+export type DialogName =
+  | 'export'
+  | 'check'
+  | 'help'
+  | 'keys'
+  | 'share'
+  | 'palette'
+  | 'callout'
+  | 'open'
+  | 'mapping'
+  | 'report'
+  | 'duplicates';
 
 /** Where the camera looks: the middle of the view in scene units, and CSS px a unit. */
 export interface LookAt extends Point {
@@ -66,6 +78,12 @@ export interface Failure {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** What has become of what is kept on this machine, where the reader has to know; `name` is a file's. */
+export interface KeptNotice {
+  readonly code: 'older' | 'elsewhere' | 'deleted' | 'full' | 'refused' | 'saved';
+  readonly name?: string;
+}
+
 /** Everything the reader has loaded, done, or is doing. Replaced, never changed in place. */
 export interface AppState {
   readonly dataset: Dataset;
@@ -89,6 +107,8 @@ export interface AppState {
   readonly stories: readonly Story[];
   /** Stories of the file that cannot be played: they stay in it. */
   readonly refused: readonly unknown[];
+  /** What was understood of the files that the dataset was opened from; null where it was not opened from files. */
+  readonly report: ImportReport | null;
   /** The story that is being told, and the one that is being written. */
   readonly playing: Playing | null;
   readonly writing: string | null;
@@ -112,6 +132,9 @@ export interface AppState {
   readonly cameraAt: LookAt | null;
   readonly busy: Busy | null;
   readonly failure: Failure | null;
+  readonly keptNotice: KeptNotice | null;
+  /** How often the reader has asked to save to a file. */
+  readonly saveAsked: number;
   /** The last thing said in the live region. */
   readonly said: string;
 }
@@ -141,6 +164,7 @@ export const KEEPING: Readonly<Record<keyof AppState, Keeping>> = {
   filtersOpen: SESSION,
   stories: { slice: 'dataset', stored: false, shared: false },
   refused: { slice: 'dataset', stored: false, shared: false },
+  report: { slice: 'dataset', stored: false, shared: false },
   playing: SHARED,
   writing: SESSION,
   embedded: SESSION,
@@ -157,6 +181,8 @@ export const KEEPING: Readonly<Record<keyof AppState, Keeping>> = {
   camera: SESSION,
   busy: SESSION,
   failure: SESSION,
+  keptNotice: SESSION,
+  saveAsked: SESSION,
   said: SESSION,
 };
 
@@ -185,6 +211,7 @@ export function buildInitialState(
     filtersOpen: false,
     stories: told.stories,
     refused: told.refused,
+    report: null,
     playing: null,
     writing: null,
     embedded: false,
@@ -203,6 +230,8 @@ export function buildInitialState(
     cameraAt: null,
     busy: null,
     failure: null,
+    keptNotice: null,
+    saveAsked: 0,
     said: '',
   };
 }

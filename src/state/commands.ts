@@ -1,4 +1,5 @@
 import type { Dataset } from '../model/dataset.ts';
+import type { ImportReport } from '../model/importReport.ts';
 import type { Placement } from '../model/layoutProblem.ts';
 import type { EntityId } from '../model/records.ts';
 import { chooseShownPart } from '../model/shownPart.ts';
@@ -120,20 +121,30 @@ export const commands = {
   ...storyCommands,
   ...pageCommands,
 
-  openDataset: define<{ dataset: Dataset; placement: Placement | null; told?: Told }>({
+  /** `moved`: where the file that was opened has its entities. */
+  openDataset: define<{
+    dataset: Dataset;
+    placement: Placement | null;
+    told?: Told;
+    report?: ImportReport | null;
+    moved?: View['moved'];
+  }>({
     id: 'openDataset',
     label: 'Open a dataset',
     group: 'page',
     record: 'never',
     enabled: always,
-    run: (state, { dataset, placement, told }) => ({
+    run: (state, { dataset, placement, told, report = null, moved = HOME.moved }) => ({
       ...buildInitialState(dataset, placement, told),
+      view: { ...HOME, moved },
+      report,
       datasetVersion: state.datasetVersion + 1,
       theme: state.theme,
       systemDark: state.systemDark,
       singleKeys: state.singleKeys,
       drawCallouts: state.drawCallouts,
       legendOpen: state.legendOpen,
+      saveAsked: state.saveAsked,
       camera: wish(state, 'fit').camera,
     }),
   }),
@@ -155,7 +166,7 @@ export const commands = {
     },
   }),
 
-  report: define<Partial<Pick<AppState, 'busy' | 'failure' | 'said' | 'systemDark' | 'embedded'>>>({
+  report: define<Partial<Pick<AppState, 'busy' | 'failure' | 'said' | 'systemDark' | 'embedded' | 'keptNotice'>>>({
     id: 'report',
     label: 'Report progress or failure',
     group: 'page',

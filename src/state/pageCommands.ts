@@ -104,6 +104,22 @@ export const pageCommands = {
   openExport: dialogCommand('openExport', 'Export: picture, page, dossier, data or sources', 'export', {}),
   openCheck: dialogCommand('openCheck', 'Check before publishing', 'check', {}),
   openShare: dialogCommand('openShare', 'Share a link to this view', 'share', {}),
+  openOpen: dialogCommand('openOpen', 'Open data or go back to kept work', 'open', { shortcut: 'Ctrl+O' }),
+  openReport: {
+    ...dialogCommand('openReport', 'What was understood of the data', 'report', {}),
+    enabled: (state: AppState) => state.report !== null,
+  },
+  /** The file is written by what follows the store: commands only say that it is wanted. */
+  saveFile: define<void>({
+    id: 'saveFile',
+    label: 'Save to a file',
+    group: 'page',
+    shortcut: 'Ctrl+S',
+    scope: 'page',
+    enabled: ({ dataset }) => dataset.entities.size > 0,
+    offer: offerVoid,
+    run: (state) => ({ saveAsked: state.saveAsked + 1 }),
+  }),
   closeDialog: define<void>({
     id: 'closeDialog',
     label: 'Close',

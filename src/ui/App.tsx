@@ -10,6 +10,7 @@ import { Header } from './Header.tsx';
 import { useApp } from './kit/appContext.ts';
 import { PanelBoundary } from './kit/PanelBoundary.tsx';
 import { LateDialogs } from './LateDialogs.tsx';
+import { LateOpened, LateProgress } from './LateOpening.tsx';
 import { LateTab } from './LateTab.tsx';
 import { LateStory } from './stories/LateStory.tsx';
 
@@ -30,7 +31,10 @@ export function App({ firstPicture = '' }: { readonly firstPicture?: string }) {
       </a>
       {isEmbedded && <LateEmbed />}
       <Header />
-      <FailureNotice />
+      <div className="notices">
+        <FailureNotice />
+        <LateOpened />
+      </div>
       {isFiltered && <LateViewBar />}
       <main id="graph" aria-label={graphText.main} tabIndex={-1}>
         {/* The graph stays mounted under the other tabs: its camera and places are its own. */}
@@ -54,6 +58,7 @@ export function App({ firstPicture = '' }: { readonly firstPicture?: string }) {
       <LateStory />
       <DetailsAside />
       <LateDialogs />
+      <LateProgress />
       <LiveRegion />
     </div>
   );

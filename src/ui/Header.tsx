@@ -103,6 +103,9 @@ export function Header() {
       <FiltersNav />
       <SearchField />
       <div className="actions">
+        <button type="button" aria-haspopup="dialog" onClick={() => dispatch('openDialog', 'open')}>
+          {frameButtons.open}
+        </button>
         <button type="button" aria-haspopup="dialog" onClick={() => dispatch('openDialog', 'share')}>
           {frameButtons.share}
         </button>

@@ -1,7 +1,8 @@
 import type { MessageParams } from '../model/dataError.ts';
 import { EXPORT_SENTENCES } from './exportErrors.ts';
-import { cutText, plainText } from './plainText.ts';
-import { bracketed, type ErrorParts, MAX_PARAM, quoted, type Sayable, sayParam, sayPlace } from './sayable.ts';
+import { OPEN_SENTENCES } from './openErrors.ts';
+
+import { bracketed, type ErrorParts, quoted, type Sayable, sayParam, sayPlace } from './sayable.ts';
 import { sayCount } from './sayCount.ts';
 
 function notJson({ where, params }: Sayable): ErrorParts {
@@ -10,7 +11,7 @@ function notJson({ where, params }: Sayable): ErrorParts {
   const place = line ? ` at line ${line}${column ? `, column ${column}` : ''}` : sayPlace(where);
   return {
     what: `The file is not readable as JSON${place}${bracketed(sayParam(params, 'reason'))}`,
-    toDo: 'check that it was saved completely and is a Sayso file, then open it again',
+    toDo: 'check that it was saved completely, then open it again',
   };
 }
 
@@ -40,11 +41,11 @@ function otherDataset({ params }: Sayable): ErrorParts {
 }
 
 /** Codes of what goes wrong when a file is opened, and what was open before stays. */
-const ABOUT_OPENING: ReadonlySet<string> = new Set(
-  'not-found not-json not-sayso unknown-version invalid duplicate-id dangling-reference too-large unreadable cancelled unexpected'.split(
-    ' ',
-  ),
-);
+const ABOUT_OPENING: ReadonlySet<string> = new Set([
+  ...'not-found not-json not-sayso unknown-version invalid duplicate-id dangling-reference'.split(' '),
+  ...'unreadable cancelled unexpected'.split(' '),
+  ...OPEN_SENTENCES.map(([code]) => code),
+]);
 
 /** Whether an error means that something was not opened, so that what was open before is worth a word. */
 export function isAboutOpening(code: string): boolean {
@@ -99,20 +100,11 @@ export const ERROR_SENTENCES: ReadonlyMap<string, (error: Sayable) => ErrorParts
       toDo: 'add the missing record or correct the id',
     }),
   ],
-  [
-    'too-large',
-    ({ where, params }: Sayable): ErrorParts => {
-      const limit = sayParam(params, 'limit');
-      return {
-        what: `The file${quoted(cutText(plainText(where), MAX_PARAM))} is too large for this page${limit ? ` (the limit is ${limit} characters)` : ''}`,
-        toDo: 'split it or open a part of it',
-      };
-    },
-  ],
+  ...OPEN_SENTENCES,
   [
     'unreadable',
-    ({ where }: Sayable): ErrorParts => ({
-      what: `The file could not be read${sayPlace(where)}`,
+    ({ where, params }: Sayable): ErrorParts => ({
+      what: `The file could not be read${sayPlace(where)}${bracketed(sayParam(params, 'reason'))}`,
       toDo: 'check that it still exists and that you may open it, then try again',
     }),
   ],

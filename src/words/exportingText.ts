@@ -1,4 +1,5 @@
 import { plainText } from './plainText.ts';
+import { sayBytes, trimNumber } from './sayBytes.ts';
 import { sayCount, sayList, sayNumber } from './sayCount.ts';
 
 /** The export dialog; fetched with it. */
@@ -67,6 +68,12 @@ export const exportingText = {
     'dossier-markdown': 'Markdown, to edit',
     sayso: 'Sayso JSON, to open here again',
     csv: 'CSV tables, for spreadsheets',
+    ftm: 'FollowTheMoney, for Aleph and OpenSanctions tools',
+    graphml: 'GraphML, for yEd, igraph and NetworkX',
+    gexf: 'GEXF, for Gephi and Gephi Lite',
+    cyjs: 'Cytoscape JSON, for Cytoscape',
+    cx2: 'CX2, for Cytoscape Web and NDEx',
+    graphology: 'Graphology JSON, for sigma.js and scripts',
     'sources-markdown': 'Markdown list',
     'sources-csl': 'CSL-JSON, for Zotero and Pandoc',
     'sources-bibtex': 'BibTeX, for LaTeX',
@@ -105,7 +112,7 @@ export const exportingText = {
   onPaper: (width: number, height: number): string => `${width} × ${height} mm`,
   least: (px: number): string => `smallest letters ${trimNumber(px)} px`,
   leastOnPaper: (pt: number): string => `smallest letters ${trimNumber(pt)} pt`,
-  bytes: (bytes: number): string => sayBytes(bytes),
+  bytes: sayBytes,
   begins: 'How the file begins',
   lost: 'Not in this file',
   counts: (entities: number, relations: number): string =>
@@ -124,15 +131,3 @@ export const exportingText = {
     scale: (scale: number): string => `Use ${trimNumber(scale)}×`,
   },
 } as const;
-
-/** A number with at most one decimal: "7", "7.5". */
-function trimNumber(value: number): string {
-  return String(Math.round(value * 10) / 10);
-}
-
-/** A file's size: "840 bytes", "12 kB", "1.4 MB"; a kB is 1,000 bytes. */
-function sayBytes(bytes: number): string {
-  if (bytes < 1000) return sayCount(bytes, 'byte');
-  if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;
-  return `${trimNumber(bytes / 1_000_000)} MB`;
-}

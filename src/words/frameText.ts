@@ -63,7 +63,12 @@ export const tabText = {
 } as const;
 
 /** Buttons of the header whose panels come later. */
-export const frameButtons = { filters: 'Filters', share: 'Share', inForce: 'Filters and clocks in force' } as const;
+export const frameButtons = {
+  open: 'Open',
+  filters: 'Filters',
+  share: 'Share',
+  inForce: 'Filters and clocks in force',
+} as const;
 
 /** The colour switch. */
 export const themeText = {

@@ -1,7 +1,9 @@
+import { IMPORT_ISSUES } from './importIssues.ts';
 import { type Sayable, sayParam } from './sayable.ts';
 
 /** What is not as it should be in a file and what to do, by code; as clauses without a place. */
 export const ISSUE_SENTENCES: ReadonlyMap<string, (issue: Sayable) => string> = new Map([
+  ...IMPORT_ISSUES,
   ['schema', ({ params }: Sayable) => `it does not follow the format: ${sayParam(params, 'message') || 'wrong shape'}`],
   ['relation-without-claims', () => 'a relation has no claim, so it is shown as unsourced; add a claim with a source'],
   [

@@ -54,6 +54,8 @@ export const ALSO_CALLED: Readonly<Record<string, string>> = {
   redo: 'again forward',
   startOver: 'reset home',
   setTheme: 'dark mode night colours theme',
+  openOpen: 'import load file csv excel paste saved start recent',
+  openReport: 'import report warnings lost',
   openExport: 'save download svg png jpeg webp pdf print image html csv json bibtex ris',
   openCheck: 'review unsourced disputed alleged rumoured single origin response fact',
   openShare: 'copy url address',

@@ -6,6 +6,10 @@ import type { JobReply, JobRequest } from './protocol.ts';
 
 const file = sampleFile([sampleEntity('a'), sampleEntity('b')], [sampleRelation('r', 'a', 'b', [sampleClaim('c')])]);
 
+/** What is asked of the job that opens a text. */
+const ask = (content: string | Blob) => ({ files: [{ name: 'test.json', content }], mapping: null });
+const report = { format: 'sayso' };
+
 /** A worker that answers only when the test says so. */
 function fakeWorkers() {
   const started: { asked: JobRequest[]; ended: boolean; reply: (message: JobReply) => void }[] = [];
@@ -33,8 +37,8 @@ describe('jobs in a worker', () => {
     const { started, start } = fakeWorkers();
     const jobs = createJobs(start);
     const onProgress = vi.fn<(done: number) => void>();
-    const first = jobs.run('open', 'text', { onProgress });
-    const second = jobs.run('open', 'other');
+    const first = jobs.run('open', ask('text'), { onProgress });
+    const second = jobs.run('open', ask('other'));
     const [worker] = started;
     expect(started).toHaveLength(1);
     const [one = 0, two = 0] = worker?.asked.map(({ serial }) => serial) ?? [];
@@ -42,8 +46,8 @@ describe('jobs in a worker', () => {
     worker?.reply({ serial: one, type: 'slice', part: 'entities', records: file.entities.slice(0, 1) });
     worker?.reply({ serial: one, type: 'slice', part: 'entities', records: file.entities.slice(1) });
     worker?.reply({ serial: two, type: 'failure', code: 'not-json', where: 'x', params: {} });
-    worker?.reply({ serial: one, type: 'answer', answer: { file: { ...file, entities: [] }, issues: [] } });
-    await expect(first).resolves.toEqual({ file, issues: [] });
+    worker?.reply({ serial: one, type: 'answer', answer: { file: { ...file, entities: [] }, report } });
+    await expect(first).resolves.toEqual({ file, report });
     await expect(second).rejects.toMatchObject({ code: 'not-json', where: 'x' });
     expect(onProgress).toHaveBeenCalledWith(0.5);
   });
@@ -52,20 +56,20 @@ describe('jobs in a worker', () => {
     const { started, start } = fakeWorkers();
     const jobs = createJobs(start);
     const aborting = new AbortController();
-    const cancelled = jobs.run('open', 'slow', { signal: aborting.signal });
-    const other = jobs.run('open', 'other');
+    const cancelled = jobs.run('open', ask('slow'), { signal: aborting.signal });
+    const other = jobs.run('open', ask('other'));
     aborting.abort();
     await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' });
     expect(started[0]?.ended).toBe(true);
-    expect(started[1]?.asked.map(({ ask }) => ask)).toEqual(['other']);
-    started[1]?.reply({ serial: started[1].asked[0]?.serial ?? 0, type: 'answer', answer: { file, issues: [] } });
-    await expect(other).resolves.toEqual({ file, issues: [] });
+    expect(started[1]?.asked.map((request) => request.ask)).toEqual([ask('other')]);
+    started[1]?.reply({ serial: started[1].asked[0]?.serial ?? 0, type: 'answer', answer: { file, report } });
+    await expect(other).resolves.toEqual({ file, report });
   });
 
   test('destroy rejects what waits', async () => {
     const { start } = fakeWorkers();
     const jobs = createJobs(start);
-    const waiting = jobs.run('open', 'x');
+    const waiting = jobs.run('open', ask('x'));
     jobs.destroy();
     await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
   });
@@ -74,8 +78,8 @@ describe('jobs in a worker', () => {
 describe('jobs on the page', () => {
   test('give the same answers', async () => {
     const jobs = createInlineJobs();
-    await expect(jobs.run('open', JSON.stringify(file))).resolves.toEqual({ file, issues: [] });
-    await expect(jobs.run('open', new Blob(['{']))).rejects.toMatchObject({ code: 'not-json' });
+    await expect(jobs.run('open', ask(JSON.stringify(file)))).resolves.toMatchObject({ file, report });
+    await expect(jobs.run('open', ask(new Blob(['{'])))).rejects.toMatchObject({ code: 'not-json' });
     const problem = { nodes: [], ties: [], width: 10, height: 10, centre: null, seed: 1 };
     await expect(jobs.run('layout', problem)).resolves.toEqual({ nodes: [], ties: [] });
   });

@@ -18,7 +18,7 @@ function sliceFile(serial: number, file: DatasetFile): DatasetFile {
 async function answer({ serial, name, ask }: JobRequest): Promise<void> {
   try {
     const found = await runJob(name, ask, (done) => reply({ serial, type: 'progress', done }));
-    const sliced = 'file' in found ? { ...found, file: sliceFile(serial, found.file) } : found;
+    const sliced = found && 'file' in found ? { ...found, file: sliceFile(serial, found.file) } : found;
     reply({ serial, type: 'answer', answer: sliced });
   } catch (error) {
     const known = error instanceof DataError ? error : new DataError('unexpected', name, { reason: String(error) });

@@ -1,16 +1,28 @@
-import type { Issue, MessageParams } from '../model/dataError.ts';
+import type { MessageParams } from '../model/dataError.ts';
 import type { PathProblem, PathSolution } from '../model/findPaths.ts';
+import type { ImportReport } from '../model/importReport.ts';
 import type { LayoutProblem } from '../model/layoutProblem.ts';
+import type { NamedContent } from '../model/namedContent.ts';
 import type { PlacementFile } from '../model/placementCodec.ts';
 import type { DatasetFile } from '../model/records.ts';
+import type { TableMapping } from '../model/tableMapping.ts';
+import type { TablesPeek } from '../model/tablePeek.ts';
+
+/** Files that are one dataset; `mapping` says how tables among them are read, null guesses. */
+export interface OpenAsk {
+  readonly files: readonly NamedContent[];
+  readonly mapping: TableMapping | null;
+}
 
 /** Every job by name: what it is asked and what it answers. */
 export interface JobMap {
   readonly layout: { readonly ask: LayoutProblem; readonly answer: PlacementFile };
   readonly open: {
-    readonly ask: Blob | string;
-    readonly answer: { readonly file: DatasetFile; readonly issues: readonly Issue[] };
+    readonly ask: OpenAsk;
+    readonly answer: { readonly file: DatasetFile; readonly report: ImportReport };
   };
+  /** Null where there is no table among the files. */
+  readonly peek: { readonly ask: OpenAsk; readonly answer: TablesPeek | null };
   readonly paths: { readonly ask: PathProblem; readonly answer: PathSolution };
 }
 

@@ -1,4 +1,3 @@
-import { readSayso } from '../formats/sayso.ts';
 import { findPaths } from '../model/findPaths.ts';
 import { layoutScene } from '../model/layout.ts';
 import { writePlacement } from '../model/placementCodec.ts';
@@ -11,21 +10,29 @@ type Runners = {
   ) => Promise<JobMap[Name]['answer']>;
 };
 
+// What reads files is fetched with the first of them: layouts and paths do without.
+const loadReaders = () => import('../formats/readFiles.ts');
+
 const RUNNERS: Runners = {
   layout: async (problem, onProgress) => writePlacement(layoutScene(problem, onProgress)),
-  open: async (content, onProgress) => {
-    const text = typeof content === 'string' ? content : await content.text();
-    onProgress(0.3);
-    return readSayso(text);
-  },
+  open: async ({ files, mapping }, onProgress) => (await loadReaders()).readFiles(files, mapping, onProgress),
+  peek: async ({ files, mapping }, onProgress) => (await loadReaders()).peekFiles(files, mapping, onProgress),
   paths: async (problem) => findPaths(problem),
 };
 
-/** Runs one job where it is called: in the worker, or on the page's thread in inline mode. */
+/** The least progress that is worth telling. */
+const STEP = 0.01;
+
+/** Runs one job where it is called: in the worker, or on the page's thread in inline mode. Progress is told in steps of 1%. */
 export function runJob<Name extends JobName>(
   name: Name,
   ask: JobMap[Name]['ask'],
   onProgress: (done: number) => void,
 ): Promise<JobMap[Name]['answer']> {
-  return RUNNERS[name](ask, onProgress);
+  let told = 0;
+  return RUNNERS[name](ask, (done) => {
+    if (done < told + STEP) return;
+    told = done;
+    onProgress(done);
+  });
 }

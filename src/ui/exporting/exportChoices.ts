@@ -16,7 +16,7 @@ export const FORMATS_OF = {
   picture: ['svg', 'png', 'jpeg', 'webp'],
   page: ['html'],
   dossier: ['dossier-html', 'dossier-markdown'],
-  data: ['sayso', 'csv'],
+  data: ['sayso', 'csv', 'ftm', 'graphml', 'gexf', 'cyjs', 'cx2', 'graphology'],
   sources: ['sources-markdown', 'sources-csl', 'sources-bibtex', 'sources-ris'],
 } as const satisfies Readonly<Record<ExportKind, readonly ExportFormat[]>>;
 

@@ -8,6 +8,12 @@ export const EXPORT_FORMATS = [
   'html',
   'sayso',
   'csv',
+  'ftm',
+  'graphml',
+  'gexf',
+  'cyjs',
+  'cx2',
+  'graphology',
   'dossier-html',
   'dossier-markdown',
   'sources-markdown',
@@ -16,3 +22,6 @@ export const EXPORT_FORMATS = [
   'sources-ris',
 ] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Formats of other programs that hold entities and relations. */
+export type GraphExportFormat = Extract<ExportFormat, 'ftm' | 'graphml' | 'gexf' | 'cyjs' | 'cx2' | 'graphology'>;

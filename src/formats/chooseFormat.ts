@@ -1,0 +1,56 @@
+import { DataError } from '../model/dataError.ts';
+import { bods } from './bods/bods.ts';
+import { cx1 } from './cx/cx1.ts';
+import { cx2 } from './cx/cx2.ts';
+import { cyjs } from './cytoscape/cyjs.ts';
+import type { Format, InputFile } from './format.ts';
+import { ftm } from './ftm/ftm.ts';
+import { gexf } from './gexf/gexf.ts';
+import { graphml } from './graphml/graphml.ts';
+import { graphologyFormat } from './graphology/graphologyFormat.ts';
+import { nodeLink } from './nodeLink/nodeLink.ts';
+import { oligrapher } from './oligrapher/oligrapher.ts';
+import { popolo } from './popolo/popolo.ts';
+import type { ReadInput } from './readInput.ts';
+import { sayso } from './sayso.ts';
+import { isTableFile } from './tables/isTableFile.ts';
+
+/** Every format but tables, the more particular first: it wins a draw. */
+export const READERS: readonly Format[] = [
+  sayso,
+  bods,
+  popolo,
+  oligrapher,
+  ftm,
+  cx2,
+  cx1,
+  cyjs,
+  graphologyFormat,
+  graphml,
+  gexf,
+  nodeLink,
+];
+
+function findBest(input: InputFile): Format | null {
+  const found = READERS.map((format) => ({ format, sure: format.sniff(input) })).filter(({ sure }) => sure > 0);
+  const extension = input.name.toLowerCase();
+  const rank = ({ format, sure }: (typeof found)[number]): number =>
+    sure + (format.extensions.some((end) => extension.endsWith(`.${end}`)) ? 0.001 : 0);
+  return found.toSorted((a, b) => rank(b) - rank(a))[0]?.format ?? null;
+}
+
+/** What a file is that no reader takes, as a refusal. */
+function refuse({ input, failure }: ReadInput): never {
+  if (failure) throw failure;
+  if (input.root === 'html' || /^\s*<!doctype html/i.test(input.text)) throw new DataError('html-page', '');
+  throw new DataError('unknown-format', '', input.root === null ? {} : { root: input.root });
+}
+
+/** The format of a file by its content, `table` for what is rows and columns. Throws DataError for a file of none. */
+export function chooseFormat(read: ReadInput): Format | 'table' {
+  const { input } = read;
+  const format = findBest(input);
+  if (format) return format;
+  if (input.root !== null || /^\s*<!doctype/i.test(input.text)) return refuse(read);
+  return isTableFile(input) ? 'table' : refuse(read);
+}

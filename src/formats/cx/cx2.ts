@@ -1,0 +1,19 @@
+import { buildFromGraph } from '../buildFromGraph.ts';
+import type { Format, InputFile } from '../format.ts';
+import { isRecord } from '../graphology/jsonFields.ts';
+import { parseCx2 } from './parseCx2.ts';
+
+function sniff({ json, name }: InputFile): number {
+  if (Array.isArray(json)) return isRecord(json[0]) && json[0]['CXVersion'] !== undefined ? 1 : 0;
+  // What is called so and is JSON of no other format is refused with the reason.
+  return isRecord(json) && /\.cx2$/i.test(name) ? 0.01 : 0;
+}
+
+/** CX2 of Cytoscape Web and NDEx. */
+export const cx2: Format = {
+  id: 'cx2',
+  label: 'CX2',
+  extensions: ['cx2', 'json'],
+  sniff,
+  read: (file, context) => buildFromGraph(parseCx2(file.json, context), file, context),
+};

@@ -1,0 +1,171 @@
+import type { ReadContext } from '../format.ts';
+import { createFreeIds, FILE_ID, readFields } from '../graphology/attributeNames.ts';
+import {
+  createFieldSorter,
+  type Field,
+  type FieldSorter,
+  findLabel,
+  finiteOf,
+  isRecord,
+  type JsonRecord,
+  keptOf,
+  recordOf,
+  textOf,
+} from '../graphology/jsonFields.ts';
+import type { ImportLog } from '../importLog.ts';
+import type { GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
+import { type CyElement, findElements } from './cyjsElements.ts';
+import { BOOKKEEPING, EDGE_NAMES, NETWORK_NAMES, NODE_NAMES, SILENT } from './cyjsNames.ts';
+import { tellCycles } from './tellCycles.ts';
+
+interface Reading {
+  readonly log: ImportLog;
+  readonly sorter: FieldSorter;
+}
+
+const without = (record: JsonRecord, ...names: readonly (string | undefined)[]): Field[] =>
+  Object.entries(record).filter(([name]) => !names.includes(name));
+
+const idOf = ({ data }: CyElement): string | null => textOf(data[FILE_ID]) ?? textOf(data['id']);
+
+/** Attributes of one element, and what of it is kept as it is: nested values, Cytoscape's own columns, drawing. */
+function readElement(
+  { sorter }: Reading,
+  { element, where }: CyElement,
+  data: readonly Field[],
+  names: ReadonlySet<string>,
+  labelField: string | undefined,
+): Pick<GraphNode, 'attributes' | 'kept'> {
+  const own = data.filter(([name]) => BOOKKEEPING.has(name));
+  const { attributes, rest } = sorter.sort(
+    readFields(
+      data.filter(([name]) => !BOOKKEEPING.has(name)),
+      names,
+    ),
+    where,
+  );
+  const beside = Object.entries(element).filter(
+    ([name, value]) => name !== 'data' && name !== 'group' && SILENT.get(name) !== value && value !== null,
+  );
+  const drawn = beside.filter(([name]) => name !== 'position');
+  for (const [name] of drawn) sorter.tell(name, where);
+  const kept = keptOf([
+    ['data', keptOf([...own, ...rest])],
+    ['element', keptOf(drawn)],
+    ['labelField', labelField],
+  ]);
+  return { attributes, ...(kept ? { kept } : {}) };
+}
+
+function readPosition({ element, where }: CyElement, log: ImportLog): Pick<GraphNode, 'x' | 'y'> {
+  if (!isRecord(element['position'])) return {};
+  const [x, y] = [finiteOf(element['position']['x']), finiteOf(element['position']['y'])];
+  if (x !== undefined && y !== undefined) return { x, y };
+  if (Object.values(element['position']).some((value) => value !== null)) {
+    log.warn('record-skipped', `${where}.position`, { reason: 'it is no position of two numbers' });
+  }
+  return {};
+}
+
+function readNode(reading: Reading, item: CyElement, id: string): GraphNode {
+  const found = findLabel(item.data, ['name', 'label']);
+  const parent = textOf(item.data['parent']);
+  const fields = without(item.data, 'id', 'parent', FILE_ID, found?.field);
+  return {
+    id,
+    label: found?.label ?? null,
+    where: item.where,
+    ...readElement(reading, item, fields, NODE_NAMES, found?.field === 'label' ? 'label' : undefined),
+    ...readPosition(item, reading.log),
+    ...(parent === null ? {} : { parents: [parent] }),
+  };
+}
+
+function readEdge(reading: Reading, item: CyElement, isDirected: boolean): GraphEdge {
+  const { data, where } = item;
+  const found = findLabel(data, ['interaction', 'label']);
+  const own = typeof data['directed'] === 'boolean' ? data['directed'] : undefined;
+  const taken = ['id', 'source', 'target', FILE_ID, found?.field, own === undefined ? undefined : 'directed'];
+  const end = (name: 'source' | 'target'): string => textOf(data[name]) ?? `not stated (${where}.${name})`;
+  return {
+    id: idOf(item),
+    source: end('source'),
+    target: end('target'),
+    directed: own ?? isDirected,
+    label: found?.label ?? null,
+    where,
+    ...readElement(reading, item, without(data, ...taken), EDGE_NAMES, found?.field === 'label' ? 'label' : undefined),
+  };
+}
+
+/** Cytoscape has one space of ids; 1 and "1" are one in it, as are a node and an edge of the same id. */
+function tellIds(nodes: readonly CyElement[], edges: readonly CyElement[], log: ImportLog): void {
+  const asNumber = new Set(nodes.flatMap(({ data }) => (typeof data['id'] === 'number' ? String(data['id']) : [])));
+  for (const { data, where } of nodes) {
+    if (typeof data['id'] === 'string' && asNumber.has(data['id'])) {
+      log.warn('value-coerced', where, { from: `${data['id']} (a number)`, field: 'id', to: data['id'] });
+    }
+  }
+  const seen = new Set(nodes.map(idOf));
+  for (const edge of edges) {
+    const id = idOf(edge);
+    if (id !== null && seen.has(id)) log.warn('id-repeated', edge.where, { id });
+    seen.add(id);
+  }
+}
+
+const UNTOLD = new Set([
+  'elements',
+  'nodes',
+  'edges',
+  'data',
+  'format_version',
+  'generated_by',
+  'target_cytoscapejs_version',
+  'directed',
+  'multigraph',
+]);
+
+function readHead(
+  { sorter }: Reading,
+  head: JsonRecord,
+): Pick<PropertyGraph, 'title' | 'description' | 'attributes' | 'kept'> {
+  // NetworkX writes a list of pairs, and an empty one where there are none.
+  const data = recordOf(Array.isArray(head['data']) ? keptOf(head['data'].filter(isPair)) : head['data']);
+  const fields = without(data, 'name', 'description');
+  const [title, description] = [textOf(data['name']), textOf(data['description'])];
+  const own = fields.filter(([name]) => BOOKKEEPING.has(name));
+  const other = fields.filter(([name]) => !BOOKKEEPING.has(name));
+  const { attributes, rest } = sorter.sort(readFields(other, NETWORK_NAMES), 'data');
+  const beside = Object.entries(head).filter(([name]) => !UNTOLD.has(name));
+  for (const [name] of beside) sorter.tell(name, '');
+  const kept = keptOf([
+    ['data', keptOf([...own, ...rest])],
+    ['file', keptOf(beside)],
+  ]);
+  return { title, ...(description === null ? {} : { description }), attributes, ...(kept ? { kept } : {}) };
+}
+
+const isPair = (value: unknown): value is Field =>
+  Array.isArray(value) && value.length === 2 && typeof value[0] === 'string';
+
+/**
+ * Reads Cytoscape's JSON: `.cyjs` of the desktop program and of Cytoscape Web, Cytoscape.js's `cy.json()`, bare lists of
+ * elements. Elements without an id get one by their position; positions have y downward. Throws DataError `invalid` where
+ * there are no elements. Linear.
+ */
+export function parseCyjs(value: unknown, { log }: ReadContext): PropertyGraph {
+  const { head, nodes, edges } = findElements(value, log);
+  const reading: Reading = { log, sorter: createFieldSorter(log, 'field-kept') };
+  tellIds(nodes, edges, log);
+  const free = createFreeIds(() => true, new Set([...nodes, ...edges].flatMap((item) => idOf(item) ?? [])));
+  const read = nodes.map((item) => readNode(reading, item, idOf(item) ?? free.take(null, 'node ')));
+  tellCycles(read, log);
+  const isDirected = head['directed'] !== false;
+  return {
+    format: 'cyjs',
+    ...readHead(reading, head),
+    nodes: read,
+    edges: edges.map((item) => readEdge(reading, item, isDirected)),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Claim, EntityId } from '../../model/records.ts';
+import type { Draft } from '../draft.ts';
+import { type FtmRecord, valuesOf } from './ftmRecord.ts';
+import { type ImpliedLink, impliedLinksOf } from './impliedLinks.ts';
+import { derived, type Provenance } from './provenance.ts';
+import { isA } from './schemata.ts';
+
+/** Says what a document or a note says of an entity: by the document, in the words that the file has for it. */
+function claimWith(text: string, record: FtmRecord, draft: Draft, provenance: Provenance): Claim {
+  const [source = draft.source({ key: `note ${record.id}`, label: text.slice(0, 80), kind: 'other' })] =
+    provenance.sourcesOf(record);
+  return draft.claim(derived({ source, text }));
+}
+
+/** What a note says, as a claim about each entity it is on: a fact that is no relation. */
+function buildNoteClaims(record: FtmRecord, draft: Draft, provenance: Provenance): void {
+  const text = [...valuesOf(record, 'description'), ...valuesOf(record, 'summary'), ...valuesOf(record, 'name')].join(
+    ' ',
+  );
+  if (text === '') return;
+  for (const id of valuesOf(record, 'entity')) {
+    const entity = draft.findEntity(id);
+    if (entity === undefined) continue;
+    const { claims = [] } = draft.getEntity(entity);
+    draft.amend(entity, { claims: [...claims, claimWith(text, record, draft, provenance)] });
+  }
+}
+
+/** Only one source can be meant for a property of a node: of several nobody knows which of them says so. */
+function claimsFor(record: FtmRecord, link: ImpliedLink, draft: Draft, provenance: Provenance): Claim[] {
+  // An Event's claims are its role relations' own (DESIGN 2.1).
+  if (link.group === 'event-role') return [];
+  const [only, ...others] = provenance.sourcesOf(record);
+  return only === undefined || others.length > 0 ? [] : [draft.claim(derived({ source: only }))];
+}
+
+function buildLink(record: FtmRecord, from: EntityId, link: ImpliedLink, draft: Draft, provenance: Provenance): void {
+  for (const id of new Set(valuesOf(record, link.property))) {
+    const to = draft.findEntity(id);
+    // What names no entity of the file stays a property.
+    if (to === undefined || to === from) continue;
+    const { full, reverse, group } = link;
+    draft.log.tally('implied-relations', record.where, { field: `${link.schema}.${link.property}` });
+    draft.relation({
+      type: draft.type({ full, reverse: { full: reverse, short: reverse }, group }),
+      from,
+      to,
+      claims: claimsFor(record, link, draft, provenance),
+      kept: { ftm: { implied: true } },
+    });
+  }
+}
+
+/** Makes the relations that a node's properties imply; their values stay properties, from which export writes them. */
+export function buildImplied(record: FtmRecord, from: EntityId, draft: Draft, provenance: Provenance): void {
+  if (isA(record.schema, 'Note')) buildNoteClaims(record, draft, provenance);
+  for (const link of impliedLinksOf(record.schema)) buildLink(record, from, link, draft, provenance);
+}

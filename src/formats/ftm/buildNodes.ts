@@ -1,0 +1,128 @@
+import type { Entity, EntityId } from '../../model/records.ts';
+import type { Draft } from '../draft.ts';
+import { type FtmRecord, valuesOf } from './ftmRecord.ts';
+import type { Provenance } from './provenance.ts';
+import { isKnownSchema, kindOf } from './schemata.ts';
+
+/** What is kept of a record of FollowTheMoney under `kept.ftm`, its other fields (datasets, referents ...) beside it. */
+export interface KeptFtm {
+  readonly schema: string;
+  /** The name shown where the record has no `name`: not written as one. */
+  readonly shown?: string;
+  /** Names by the property that has them, where it is not the first `name` or an `alias`. */
+  readonly names?: Readonly<Record<string, readonly string[]>>;
+  /** The property that the summary is from. */
+  readonly summaryFrom?: string;
+}
+
+/** Properties that become names, in the order in which they are read. */
+export const NAME_PROPERTIES = ['name', 'alias', 'weakAlias', 'previousName'] as const;
+
+/** What a record without a name is called by, before its schema: as FollowTheMoney makes captions. */
+const CAPTIONS = [
+  'title',
+  'full',
+  'fileName',
+  'subject',
+  'label',
+  'registrationNumber',
+  'caseNumber',
+  'program',
+  'authority',
+  'number',
+  'username',
+  'publicKey',
+];
+
+/** Identifiers, in `identifiers` as well as in `properties`. */
+const IDENTIFIERS =
+  `wikidataId leiCode registrationNumber idNumber taxNumber vatCode licenseNumber opencorporatesUrl icijId bvdId permId dunsCode
+uniqueEntityId npiCode swiftBic uscCode okpoCode innCode ogrnCode kppCode cikCode isinCode ticker cageCode giiNumber imoNumber mmsi
+callSign crsNumber passportNumber socialSecurityNumber isin figiCode iban bic accountNumber publicKey cryptoAddress cadastralCode
+caseNumber territoryCode unscId authorityId programId sayariId brightQueryId`.split(/\s+/);
+
+function identifiersOf(record: FtmRecord): NonNullable<Entity['identifiers']> {
+  return IDENTIFIERS.flatMap((scheme) =>
+    valuesOf(record, scheme).map((value) => {
+      const isWikidata = scheme === 'wikidataId' && /^Q\d+$/.test(value);
+      return { scheme, value, ...(isWikidata ? { url: `https://www.wikidata.org/wiki/${value}` } : {}) };
+    }),
+  );
+}
+
+interface Naming {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kept: Pick<KeptFtm, 'shown' | 'names'>;
+}
+
+function nameOf(record: FtmRecord): Naming {
+  const [first, ...others] = valuesOf(record, 'name').filter((name) => name.trim() !== '');
+  const caption = record.extra.get('caption');
+  const captions = [
+    ...(typeof caption === 'string' ? [caption] : []),
+    ...CAPTIONS.flatMap((property) => valuesOf(record, property)),
+    ...['alias', 'abbreviation', 'weakAlias', 'previousName'].flatMap((property) => valuesOf(record, property)),
+  ];
+  const shown = first ?? captions.find((text) => text.trim() !== '') ?? '';
+  const aliases = [...new Set([...others, ...NAME_PROPERTIES.slice(1).flatMap((each) => valuesOf(record, each))])];
+  const kept = NAME_PROPERTIES.filter((each) => each !== 'alias')
+    .map((each): [string, readonly string[]] => [each, each === 'name' ? others : valuesOf(record, each)])
+    .filter(([, values]) => values.length > 0);
+  // A name that is an alias too must come back in both places.
+  const twice = valuesOf(record, 'alias').filter(
+    (alias) => alias === shown || kept.some(([, values]) => values.includes(alias)),
+  );
+  const names = Object.fromEntries([...kept, ...(twice.length > 0 ? [['alias', twice] as const] : [])]);
+  return {
+    name: shown,
+    aliases: aliases.filter((alias) => alias !== shown),
+    kept: {
+      ...(first === undefined ? { shown } : {}),
+      ...(Object.keys(names).length > 0 ? { names } : {}),
+    },
+  };
+}
+
+/** The properties of a record as ours, without those that stand elsewhere. */
+export function propertiesOf(record: FtmRecord, without: ReadonlySet<string>): Entity['properties'] {
+  return Object.fromEntries([...record.properties].filter(([key]) => !without.has(key)));
+}
+
+function summaryOf(record: FtmRecord): { readonly property: string; readonly text: string } | null {
+  for (const property of ['summary', 'description']) {
+    const [text, ...others] = valuesOf(record, property);
+    if (text !== undefined && others.length === 0) return { property, text };
+    if (text !== undefined) return null;
+  }
+  return null;
+}
+
+/** Makes the entity of a node. An Event that names its sources is claimed by them to have happened as told. */
+export function buildNode(record: FtmRecord, draft: Draft, provenance: Provenance): EntityId {
+  const { name, aliases, kept } = nameOf(record);
+  const kind = kindOf(record.schema);
+  const summary = summaryOf(record);
+  if (record.schema === 'LegalEntity')
+    draft.log.tally('guessed', record.where, { what: 'LegalEntity (a person or a body, not said which)', as: 'Other' });
+  if (!isKnownSchema(record.schema)) draft.log.note('schema-unknown', record.where, { schema: record.schema });
+  const without = new Set<string>([...NAME_PROPERTIES, ...(summary ? [summary.property] : [])]);
+  return draft.entity({
+    ...(record.id === null ? {} : { id: record.id }),
+    kind,
+    name,
+    aliases,
+    ...(summary ? { summary: summary.text } : {}),
+    identifiers: identifiersOf(record),
+    properties: propertiesOf(record, without) ?? {},
+    ...(kind === 'Event' ? { claims: provenance.claimsOf(record) } : {}),
+    kept: {
+      ftm: {
+        ...Object.fromEntries(record.extra),
+        schema: record.schema,
+        ...kept,
+        ...(summary ? { summaryFrom: summary.property } : {}),
+      },
+    },
+  });
+}

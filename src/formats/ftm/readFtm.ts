@@ -1,0 +1,82 @@
+import { DataError } from '../../model/dataError.ts';
+import type { RelationId } from '../../model/records.ts';
+import { createDraft, type Draft } from '../draft.ts';
+import type { Format, Imported, InputFile, ReadContext } from '../format.ts';
+import { buildEdge } from './buildEdges.ts';
+import { buildImplied } from './buildImplied.ts';
+import { buildNode } from './buildNodes.ts';
+import { type Collected, collectRecords, countRecords } from './collectRecords.ts';
+import { readPositions } from './diagram.ts';
+import { EDGE_SCHEMATA } from './edgeSchemata.ts';
+import type { FtmRecord } from './ftmRecord.ts';
+import { mergeRecords } from './mergeRecords.ts';
+import { findOwnParts, type OwnPart } from './ownPart.ts';
+import { createProvenance } from './provenance.ts';
+import { createRestoring } from './restoreOwn.ts';
+import { sniffFtm } from './sniffFtm.ts';
+import { readStatements, type StatementRow } from './statements.ts';
+
+/** A place from which relations are made again, in file order. */
+interface Steps {
+  readonly records: readonly FtmRecord[];
+  readonly parts: ReadonlyMap<FtmRecord, OwnPart>;
+  readonly draft: Draft;
+  readonly progress: (done: number) => void;
+}
+
+function buildAll({ records, parts, draft, progress }: Steps): void {
+  const plain = records.filter((record) => !parts.has(record));
+  const provenance = createProvenance(plain, draft);
+  const restoring = createRestoring(parts, draft);
+  const nodes = records.filter(({ schema }) => !EDGE_SCHEMATA.has(schema));
+  const built = nodes.map((record) => {
+    const part = parts.get(record);
+    if (!part) return { record, id: buildNode(record, draft, provenance) };
+    if ('entity' in part) restoring.entity(part);
+    return null;
+  });
+  progress(0.75);
+  const relations: RelationId[] = [];
+  for (const record of records) {
+    const part = parts.get(record);
+    const edge = EDGE_SCHEMATA.get(record.schema);
+    if (part && 'relation' in part) relations.push(restoring.relation(part, record.where));
+    else if (!part && edge) relations.push(...buildEdge(record, edge, { draft, provenance, takeClaims: restoring.takeClaims }));
+  }
+  progress(0.9);
+  for (const node of built) if (node) buildImplied(node.record, node.id, draft, provenance);
+  restoring.finish(relations);
+}
+
+function titleOf(name: string): string {
+  const base = name.split(/[/\\]/).at(-1) ?? '';
+  return base.replace(/\.(ftm|vis|json|ndjson|jsonl|ijson|csv|txt)(?=\.|$)/gi, '').trim() || 'FollowTheMoney';
+}
+
+function build({ records, read, head }: Collected, name: string, { log, progress }: ReadContext): Imported {
+  if (records.length === 0) throw new DataError('no-records', '');
+  const draft = createDraft('ftm', log);
+  buildAll({ records, parts: findOwnParts(records, log), draft, progress });
+  const positions = readPositions(head, draft);
+  for (const field of head.keys()) log.note('field-kept', field, { field });
+  const title = titleOf(name).slice(0, 200);
+  const extra = { ...(positions ? { positions } : {}), ...(head.size > 0 ? { kept: { ftm: Object.fromEntries(head) } } : {}) };
+  const file = draft.finish({ id: title, title, ...extra });
+  progress(1);
+  return { file, read };
+}
+
+/** FollowTheMoney: lines of entities, changes or statements, one entity, a list, nested entities, a diagram of Aleph. */
+export const ftmFormat: Format = {
+  id: 'ftm',
+  label: 'FollowTheMoney',
+  extensions: ['ftm.json', 'ftm', 'ndjson', 'jsonl', 'ijson', 'vis', 'json'],
+  sniff: sniffFtm,
+  read: (file: InputFile, context: ReadContext) => build(collectRecords(file, context), file.name, context),
+};
+
+/** Reads a table of statements, one row a value, as OpenSanctions publishes them (`isStatementHead`). Throws `no-records`. */
+export function readStatementTable(rows: Iterable<StatementRow>, name: string, context: ReadContext): Imported {
+  const all = readStatements(rows, context.log);
+  return build({ records: mergeRecords(all, context.log), read: countRecords(all), head: new Map() }, name, context);
+}

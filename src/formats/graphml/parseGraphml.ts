@@ -1,0 +1,172 @@
+import type { ReadContext } from '../format.ts';
+import type { GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
+import { type Item, type Items, readItems } from './graphmlItems.ts';
+import { type KeyFor, type Keys, readKeys } from './graphmlKeys.ts';
+import { readHyperedges } from './hyperedges.ts';
+import { descName, type GraphmlReading, keepParts, labelOf, readSpells } from './partFields.ts';
+import { type Parts, readParts } from './readParts.ts';
+import { getAttribute, localName, restOf, type XmlElement } from './xmlElement.ts';
+
+const NODE_OWN = new Set(['id']);
+const EDGE_OWN = new Set(['id', 'source', 'target', 'directed']);
+const GRAPH_OWN = new Set(['edgedefault']);
+
+function parentsOf({ graph }: Item, { roles }: Parts): string[] {
+  const owner = graph?.owner;
+  const nested = owner?.kind === 'node' ? [owner.attributes.get('id') ?? ''] : [];
+  const more = roles.get('parents');
+  return Array.isArray(more) ? [...nested, ...more.map(String)] : nested;
+}
+
+function readNode({ keys, log }: GraphmlReading, item: Item): GraphNode {
+  const parts = readParts(item, keys.node, log);
+  const { attributes, desc, place, where } = parts;
+  if (desc !== null) attributes.set(descName(keys.node), desc);
+  const parents = parentsOf(item, parts);
+  return {
+    id: item.attributes.get('id') ?? '',
+    label: labelOf(parts, item),
+    where,
+    attributes,
+    ...(place ?? {}),
+    ...(parents.length > 0 ? { parents } : {}),
+    ...readSpells(parts),
+    ...keepParts(parts, restOf(item.written, NODE_OWN)),
+  };
+}
+
+/** Whether edges of a graph are directed; null where neither it nor what it is in says so. */
+function findDefault(graph: Item | null): boolean | null {
+  for (let each = graph; each; each = each.graph) {
+    const says = each.attributes.get('edgedefault');
+    if (says !== undefined) return says.trim().toLowerCase() === 'directed';
+  }
+  return null;
+}
+
+const isTrue = (text: string): boolean => /^\s*(?:true|1|yes)\s*$/i.test(text);
+
+function readEdge({ keys, log }: GraphmlReading, item: Item, directedByDefault: boolean): GraphEdge {
+  const parts = readParts(item, keys.edge, log);
+  const { attributes, desc, roles, where } = parts;
+  if (desc !== null) attributes.set(descName(keys.edge), desc);
+  const says = item.attributes.get('directed');
+  return {
+    id: item.attributes.get('id') ?? null,
+    source: item.attributes.get('source') ?? '',
+    target: item.attributes.get('target') ?? '',
+    directed: roles.get('undirected') === true ? false : says === undefined ? directedByDefault : isTrue(says),
+    label: labelOf(parts, item),
+    where,
+    attributes,
+    ...readSpells(parts),
+    ...keepParts(parts, restOf(item.written, EDGE_OWN)),
+  };
+}
+
+function readEdges(reading: GraphmlReading): { readonly edges: GraphEdge[]; readonly isMixed: boolean } {
+  const { items, log } = reading;
+  const defaults = new Map<Item | null, boolean | null>();
+  let [isMixed, isUnsaid] = [false, false];
+  const edges = items.edges.map((item) => {
+    if (!defaults.has(item.graph)) defaults.set(item.graph, findDefault(item.graph));
+    const byDefault = defaults.get(item.graph) ?? null;
+    const says = item.attributes.get('directed');
+    if (says === undefined && byDefault === null) isUnsaid = true;
+    if (says !== undefined && isTrue(says) !== (byDefault ?? false)) isMixed = true;
+    return readEdge(reading, item, byDefault ?? false);
+  });
+  if (isUnsaid) log.note('direction-not-stated', items.graphs[0] ? `line ${items.graphs[0].line}` : '');
+  return { edges, isMixed };
+}
+
+/** Keys that our writer could not make again: of drawing, of ports, with elements as default or as values. */
+function keepKeys({ keys }: Items, used: ReadonlySet<string>): XmlElement[] {
+  return keys
+    .filter((key) => {
+      const target = getAttribute(key, 'for') ?? 'all';
+      if (getAttribute(key, 'yfiles.type') !== undefined || target === 'port' || target === 'endpoint') return true;
+      return used.has(getAttribute(key, 'id') ?? '') || (key.children ?? []).some(({ children }) => children);
+    })
+    .map((key) => ({ ...key, name: 'key' }));
+}
+
+function collectUsed(parts: readonly { readonly kept?: unknown }[], more: readonly XmlElement[]): ReadonlySet<string> {
+  const content = parts.flatMap(({ kept }) => (kept as { content?: XmlElement[] } | undefined)?.content ?? []);
+  const data = [...content, ...more].filter((element) => localName(element) === 'data');
+  return new Set(data.map((element) => getAttribute(element, 'key') ?? ''));
+}
+
+function declaredOf(keys: Keys): ReadonlyMap<string, string> {
+  const attributes = keys.declared.filter(
+    ({ type, isGraphics, role }) => type !== null && !isGraphics && role === null,
+  );
+  const types = attributes.map(({ name, type, list }) => [name, list === null ? type! : `${list}[]`] as const);
+  return new Map([...types, [descName(keys), 'desc'] as const]);
+}
+
+function keepHead(
+  reading: GraphmlReading,
+  root: Parts,
+  graph: Parts | null,
+  used: ReadonlySet<string>,
+): Record<string, unknown> {
+  const { items, keys } = reading;
+  const written = Object.entries(items.root.written);
+  const namespaces = written.filter(([name]) => name.startsWith('xmlns:'));
+  const first = items.graphs[0];
+  const xml = first && restOf(first.written, GRAPH_OWN);
+  const named = (kind: 'node' | 'edge'): string | undefined =>
+    keys[kind].declared.find(({ role }) => role === 'label')?.name;
+  const [node, edge] = [named('node'), named('edge')];
+  const keptKeys = keepKeys(items, used);
+  return {
+    ...(namespaces.length > 0 ? { namespaces } : {}),
+    ...(keptKeys.length > 0 ? { keys: keptKeys } : {}),
+    ...(root.content.length > 0 ? { content: root.content } : {}),
+    ...(graph && graph.content.length > 0 ? { graphContent: graph.content } : {}),
+    ...(xml ? { xml } : {}),
+    ...(node && node !== 'label' ? { nodeLabel: node } : {}),
+    ...(edge && edge !== 'label' ? { edgeLabel: edge } : {}),
+  };
+}
+
+/**
+ * Reads GraphML 1.0 and 1.1 with the extensions of yEd, yFiles, Gephi, Neo4j and TinkerPop. Throws DataError as `walkXml` does
+ * and `invalid` where the root is no `graphml`; whatever else is odd goes to the log. Ids and ends are passed on unchecked.
+ * Linear.
+ */
+export function parseGraphml(text: string, context: ReadContext): PropertyGraph {
+  const items = readItems(text, context);
+  const { log } = context;
+  const keysFor = (kind: KeyFor): Keys => readKeys(items.keys, kind, log);
+  const keys = {
+    graph: keysFor('graph'),
+    node: keysFor('node'),
+    edge: keysFor('edge'),
+    hyperedge: keysFor('hyperedge'),
+  };
+  const reading: GraphmlReading = { items, log, keys };
+  const root = readParts(items.root, keys.graph, log);
+  const tops = items.graphs
+    .filter(({ owner }) => owner?.kind === 'graphml')
+    .map((item) => readParts(item, keys.graph, log));
+  const [graph = null] = tops;
+  const nodes = items.nodes.map((item) => readNode(reading, item));
+  const { edges, isMixed } = readEdges(reading);
+  const hyper = readHyperedges(reading, new Set(nodes.map(({ id }) => id)));
+  const all = { nodes: [...nodes, ...hyper.nodes], edges: [...edges, ...hyper.edges] };
+  const used = collectUsed([...all.nodes, ...all.edges], [...root.content, ...tops.flatMap(({ content }) => content)]);
+  const kept = { ...keepHead(reading, root, graph, used), ...(isMixed ? { isMixed } : {}) };
+  const title = graph?.roles.get('title') ?? root.roles.get('title');
+  const description = graph?.desc ?? root.desc;
+  return {
+    format: 'graphml',
+    title: title === undefined ? null : String(title),
+    ...(description === null ? {} : { description }),
+    attributes: new Map([root, ...tops].flatMap(({ attributes }) => [...attributes])),
+    ...all,
+    declared: { node: declaredOf(keys.node), edge: declaredOf(keys.edge) },
+    ...(Object.keys(kept).length > 0 ? { kept } : {}),
+  };
+}

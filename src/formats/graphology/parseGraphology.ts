@@ -1,0 +1,125 @@
+import type { ReadContext } from '../format.ts';
+import type { GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
+import { createFreeIds, FILE_ID, readFields } from './attributeNames.ts';
+import { findSerialised, type Serialised } from './findSerialised.ts';
+import {
+  createFieldSorter,
+  type FieldSorter,
+  finiteOf,
+  isRecord,
+  type JsonRecord,
+  keptOf,
+  recordOf,
+  textOf,
+} from './jsonFields.ts';
+
+/** Names of attributes that mean something of their own. */
+export const NODE_NAMES: ReadonlySet<string> = new Set(['label', 'x', 'y', FILE_ID]);
+export const EDGE_NAMES: ReadonlySet<string> = new Set(['label', FILE_ID]);
+export const GRAPH_NAMES: ReadonlySet<string> = new Set(['title', 'description']);
+
+interface Item {
+  readonly item: JsonRecord;
+  readonly where: string;
+}
+
+function findItems(list: readonly unknown[], path: string, { log }: ReadContext): Item[] {
+  return list.flatMap((item, i) => {
+    const where = `${path}[${i}]`;
+    if (isRecord(item)) return [{ item, where }];
+    log.warn('record-skipped', where, { reason: 'it is no node or edge' });
+    return [];
+  });
+}
+
+const STRUCTURE = new Set(['key', 'attributes', 'source', 'target', 'undirected']);
+
+function readPart(
+  sorter: FieldSorter,
+  { item, where }: Item,
+  taken: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+): Pick<GraphNode, 'attributes' | 'kept'> {
+  const fields = Object.entries(recordOf(item['attributes'])).filter(([name]) => !taken.has(name));
+  const { attributes, rest } = sorter.sort(readFields(fields, names), where);
+  const beside = Object.entries(item).filter(([name, value]) => !STRUCTURE.has(name) && value !== null);
+  for (const [name] of beside) sorter.tell(name, where);
+  const kept = keptOf([
+    ['attributes', keptOf(rest)],
+    ['element', keptOf(beside)],
+  ]);
+  return { attributes, ...(kept ? { kept } : {}) };
+}
+
+function readNode(sorter: FieldSorter, node: Item, id: string): GraphNode {
+  const attributes = recordOf(node.item['attributes']);
+  const label = textOf(attributes['label']);
+  const [x, y] = [finiteOf(attributes['x']), finiteOf(attributes['y'])];
+  const isPlaced = x !== undefined && y !== undefined;
+  const taken = new Set([FILE_ID, ...(label === null ? [] : ['label']), ...(isPlaced ? ['x', 'y'] : [])]);
+  return {
+    id,
+    label,
+    where: node.where,
+    ...readPart(sorter, node, taken, NODE_NAMES),
+    // Gephi, Gephi Lite and sigma draw y upward.
+    ...(isPlaced ? { x, y: 0 - y } : {}),
+  };
+}
+
+function readEdge(sorter: FieldSorter, edge: Item, isUndirected: boolean): GraphEdge {
+  const { item, where } = edge;
+  const attributes = recordOf(item['attributes']);
+  const label = textOf(attributes['label']);
+  const end = (name: 'source' | 'target'): string => textOf(item[name]) ?? `not stated (${where}.${name})`;
+  const own = typeof item['undirected'] === 'boolean' ? item['undirected'] : isUndirected;
+  return {
+    id: textOf(attributes[FILE_ID]) ?? textOf(item['key']),
+    source: end('source'),
+    target: end('target'),
+    directed: !own,
+    label,
+    where,
+    ...readPart(sorter, edge, new Set([FILE_ID, ...(label === null ? [] : ['label'])]), EDGE_NAMES),
+  };
+}
+
+function readHead(sorter: FieldSorter, graph: Serialised): Pick<PropertyGraph, 'attributes' | 'kept'> {
+  const taken = (name: string, value: unknown): boolean =>
+    (name === 'title' && value === graph.title) || (name === 'description' && value === graph.description);
+  const fields = Object.entries(graph.attributes).filter(([name, value]) => !taken(name, value));
+  const { attributes, rest } = sorter.sort(readFields(fields, GRAPH_NAMES), `${graph.path}attributes`);
+  for (const [name] of graph.beside) sorter.tell(name, '');
+  const kept = keptOf([
+    ['attributes', keptOf(rest)],
+    ['file', keptOf(graph.beside)],
+  ]);
+  return { attributes, ...(kept ? { kept } : {}) };
+}
+
+/**
+ * Reads graphology's serialisation, Gephi's JSON, a Gephi Lite workspace or a MiniVan bundle. Positions are turned to have y
+ * downward. Throws DataError `invalid` where there is no list of nodes. Linear.
+ */
+export function parseGraphology(value: unknown, context: ReadContext): PropertyGraph {
+  const graph = findSerialised(value);
+  const sorter = createFieldSorter(context.log, 'field-kept');
+  const nodes = findItems(graph.nodes, `${graph.path}nodes`, context);
+  const edges = findItems(graph.edges, `${graph.path}edges`, context);
+  const free = createFreeIds(() => true, new Set(nodes.flatMap(({ item }) => textOf(item['key']) ?? [])));
+  const edgeIds = new Set<string>();
+  const readOne = (item: Item): GraphEdge => {
+    const edge = readEdge(sorter, item, graph.isUndirected);
+    if (edge.id !== null && edgeIds.has(edge.id)) context.log.warn('id-repeated', edge.where, { id: edge.id });
+    if (edge.id !== null) edgeIds.add(edge.id);
+    return edge;
+  };
+  return {
+    format: 'graphology',
+    title: graph.title,
+    ...(graph.description ? { description: graph.description } : {}),
+    ...readHead(sorter, graph),
+    nodes: nodes.map((node) => readNode(sorter, node, textOf(node.item['key']) ?? free.take(null, 'node '))),
+    edges: edges.map(readOne),
+  };
+}

@@ -1,0 +1,84 @@
+import type { GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
+import { createFreeIds, FILE_ID, type FreeIds, writeFields } from './attributeNames.ts';
+import { type JsonRecord, recordOf } from './jsonFields.ts';
+import { EDGE_NAMES, GRAPH_NAMES, NODE_NAMES } from './parseGraphology.ts';
+
+type Written = readonly (readonly [string, unknown])[];
+
+function printAttributes(
+  { attributes, label, kept }: GraphNode | GraphEdge,
+  names: ReadonlySet<string>,
+  own: Written,
+): JsonRecord {
+  return Object.fromEntries([
+    ...Object.entries(recordOf(recordOf(kept)['attributes'])),
+    ...writeFields(attributes, names),
+    ...(label === null ? [] : [['label', label] as const]),
+    ...own,
+  ]);
+}
+
+function printNode(node: GraphNode): JsonRecord {
+  const { id, x, y, kept } = node;
+  const place: Written =
+    x === undefined || y === undefined
+      ? []
+      : [
+          ['x', x],
+          ['y', 0 - y],
+        ];
+  return {
+    ...recordOf(recordOf(kept)['element']),
+    key: id,
+    attributes: printAttributes(node, NODE_NAMES, place),
+  };
+}
+
+function printEdge(edge: GraphEdge, free: FreeIds): JsonRecord {
+  const { id, source, target, directed, kept } = edge;
+  const key = id === null ? null : free.take(id, 'edge ');
+  return {
+    ...recordOf(recordOf(kept)['element']),
+    ...(key === null ? {} : { key }),
+    source,
+    target,
+    ...(directed ? {} : { undirected: true }),
+    attributes: printAttributes(edge, EDGE_NAMES, key === id ? [] : [[FILE_ID, id]]),
+  };
+}
+
+/** Whether any two nodes are joined twice, in whatever direction. */
+function hasParallels(edges: readonly GraphEdge[]): boolean {
+  const pairs = edges.map(({ source, target }) =>
+    JSON.stringify(source < target ? [source, target] : [target, source]),
+  );
+  return new Set(pairs).size < pairs.length;
+}
+
+function typeOf(edges: readonly GraphEdge[]): 'directed' | 'undirected' | 'mixed' {
+  const directed = edges.filter((edge) => edge.directed).length;
+  if (directed === edges.length) return 'directed';
+  return directed === 0 ? 'undirected' : 'mixed';
+}
+
+/**
+ * Writes graphology's serialisation, which `Graph.from`, Gephi Lite and sigma read: `key`, `attributes` with `label`, `x`
+ * and `y` (upward), `undirected` on edges whose ends have no order. A key that is used twice is changed, and stands in
+ * `sayso_file_id` as it was. Linear.
+ */
+export function printGraphology({ title, description, attributes, nodes, edges, kept }: PropertyGraph): string {
+  const old = recordOf(kept);
+  const free = createFreeIds(() => true, new Set(edges.flatMap(({ id }) => id ?? [])));
+  return `${JSON.stringify({
+    ...recordOf(old['file']),
+    options: { type: typeOf(edges), multi: hasParallels(edges), allowSelfLoops: true },
+    attributes: Object.fromEntries([
+      ...Object.entries(recordOf(old['attributes'])),
+      ...writeFields(attributes, GRAPH_NAMES),
+      ...(title === null ? [] : [['title', title] as const]),
+      ...(description === undefined ? [] : [['description', description] as const]),
+    ]),
+    nodes: nodes.map(printNode),
+    edges: edges.map((edge) => printEdge(edge, free)),
+  })}\n`;
+}

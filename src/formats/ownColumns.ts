@@ -1,0 +1,47 @@
+import type { Claim, Entity, Relation, RelationType, Source } from '../model/records.ts';
+import type { Attributes } from './propertyGraph.ts';
+
+/** The attribute in which a graph file carries what of our record it has no field for, as JSON. */
+export const OWN = 'sayso';
+/** Attributes for people to read that begin so are made of the records on export and not read back. */
+export const OWN_PREFIX = 'sayso_';
+
+/** What an entity is beside its id, name and properties. `sources` are those that its claims name, so that a part cut out elsewhere stays whole. */
+export interface OwnEntity extends Omit<Entity, 'id' | 'name' | 'properties'> {
+  readonly sources?: readonly Source[];
+}
+
+/** What a relation is beside its id, ends and properties, with its type and the sources of its claims. */
+export interface OwnRelation extends Omit<Relation, 'id' | 'from' | 'to' | 'type' | 'properties'> {
+  readonly type: RelationType;
+  readonly sources?: readonly Source[];
+}
+
+/** Whether an attribute is one of ours. */
+export function isOwn(name: string): boolean {
+  return name === OWN || name.startsWith(OWN_PREFIX);
+}
+
+/** The value of our attribute as a record; undefined where there is none or it is no JSON object. */
+export function readOwn(attributes: Attributes): Record<string, unknown> | undefined {
+  const text = attributes.get(OWN);
+  if (typeof text !== 'string') return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every id that claims of this record have, whatever its shape. */
+export function claimIds(own: Record<string, unknown> | undefined): string[] {
+  const claims = own?.['claims'];
+  if (!Array.isArray(claims)) return [];
+  return claims.flatMap((claim: unknown) => {
+    const id = (claim as Partial<Claim> | null)?.id;
+    return typeof id === 'string' ? [id] : [];
+  });
+}

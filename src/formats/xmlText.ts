@@ -1,0 +1,115 @@
+import { SaxesParser } from 'saxes';
+import { DataError } from '../model/dataError.ts';
+import { LIMITS } from './format.ts';
+import type { ImportLog } from './importLog.ts';
+import { findPlace } from './jsonText.ts';
+
+/** Local names of attributes, without prefixes, in the order written. A Map, since names come from data. */
+export type XmlAttributes = ReadonlyMap<string, string>;
+
+/** What a reader of XML is told, in document order. */
+export interface XmlHandler {
+  /** `name` is local, in the case written; `prefix` is empty where there is none; `written` has the attributes with theirs. */
+  open(
+    name: string,
+    attributes: XmlAttributes,
+    at: { readonly line: number; readonly prefix: string; readonly written: Readonly<Record<string, string>> },
+  ): void;
+  /** The element that ends, with all text directly in it (CDATA included), in pieces joined, as written. */
+  close(name: string, text: string): void;
+}
+
+/** So many characters are given to the parser at once, so that progress can be told between. */
+const CHUNK = 65_536;
+const MAX_TEXT = 1000;
+
+const localOf = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+function refuse(error: Error): never {
+  if (error instanceof DataError) throw error;
+  const [, line = '', column = '', reason = error.message] = /^(\d+):(\d+): (.*)$/s.exec(error.message) ?? [];
+  throw new DataError('not-xml', '', { reason: reason.slice(0, 200), line: Number(line), column: Number(column) });
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that files hold and XML does not allow
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** Some programs write control characters as they are; one of them is no reason to refuse a file. */
+function mendControls(text: string, log: ImportLog): string {
+  let count = 0;
+  const clean = text.replace(CONTROLS, () => {
+    count += 1;
+    return '\ufffd';
+  });
+  if (count > 0) log.warn('characters-mended', '', { count });
+  return clean;
+}
+
+/**
+ * Walks an XML text (XML 1.0, well-formed; prefixes need no declaration). Throws DataError: `not-xml` {line, column, reason}
+ * where it is not well-formed, `doctype` where it declares entities of its own (none is ever expanded or fetched), `too-deep`
+ * above the limit of nesting. A bare DOCTYPE is noted and ignored. Linear.
+ */
+export function walkXml(text: string, handler: XmlHandler, log: ImportLog, progress: (done: number) => void): void {
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  const texts: string[][] = [];
+  parser.on('error', refuse);
+  parser.on('doctype', (doctype) => {
+    if (doctype.includes('[')) throw new DataError('doctype', `line ${parser.line}`, {});
+    log.note('doctype-ignored', `line ${parser.line}`, { doctype: doctype.trim().slice(0, MAX_TEXT) });
+  });
+  const addText = (piece: string): void => void texts.at(-1)?.push(piece);
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('opentag', ({ name, attributes }) => {
+    texts.push([]);
+    if (texts.length > LIMITS.depth) {
+      throw new DataError('too-deep', `line ${parser.line}`, { depth: texts.length, limit: LIMITS.depth });
+    }
+    const local = new Map<string, string>();
+    for (const [key, value] of Object.entries(attributes as Record<string, string>)) local.set(localOf(key), value);
+    const prefix = name.includes(':') ? name.slice(0, name.indexOf(':')) : '';
+    handler.open(localOf(name), local, { line: parser.line, prefix, written: attributes as Record<string, string> });
+  });
+  parser.on('closetag', ({ name }) => handler.close(localOf(name), (texts.pop() ?? []).join('')));
+  const clean = mendControls(text, log);
+  for (let at = 0; at < clean.length; at += CHUNK) {
+    parser.write(clean.slice(at, at + CHUNK));
+    progress(Math.min(1, (at + CHUNK) / clean.length));
+  }
+  parser.close();
+}
+
+/** The local name of the root element, lower case; null where the text does not begin like XML. */
+export function findXmlRoot(text: string): string | null {
+  const head = text
+    .slice(0, 20_000)
+    .replace(/<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^<[>]*(?:\[.*?\]\s*)?>/gs, '')
+    .trimStart();
+  const name = /^<([A-Za-z_][\w.:-]*)/.exec(head)?.[1];
+  return name === undefined ? null : localOf(name).toLowerCase();
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 cannot hold
+const IMPOSSIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text fit to stand in XML, in elements and attributes alike; characters that XML 1.0 cannot hold become U+FFFD. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(IMPOSSIBLE, '\ufffd')
+    .replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign)
+    .replace(/[\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** Whether a text would lose characters in XML 1.0. */
+export function losesInXml(text: string): boolean {
+  return text.search(IMPOSSIBLE) >= 0;
+}
