@@ -3,6 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { BENCH_FORMATS } from './benchFormats.mjs';
+import { fileOf } from './benchPage.mjs';
 import { buildResults, writeTable, writeVerdict } from './benchReport.mjs';
 import { DATASETS, STEPS } from './benchSteps.mjs';
 import { findBrowser, LAUNCH_ARGS } from './browser.mjs';
@@ -80,7 +82,11 @@ function layOut(folder, steps) {
   for (const name of new Set(steps.map(({ dataset }) => dataset))) {
     if (!(name in DATASETS)) continue;
     datasets[name] = buildGeneratedDataset(...DATASETS[name]);
-    writeFileSync(join(folder, `bench-${name}.json`), JSON.stringify(datasets[name]));
+    writeFileSync(join(folder, fileOf(name)), JSON.stringify(datasets[name]));
+    for (const extension of new Set(steps.filter((step) => step.dataset === name).map(({ format }) => format))) {
+      if (!extension) continue;
+      writeFileSync(join(folder, fileOf(name, extension)), BENCH_FORMATS[extension].write(datasets[name]));
+    }
   }
   return datasets;
 }
@@ -91,7 +97,7 @@ async function runStep(step, bench, count) {
   process.stdout.write(`${step.name} `);
   while (runs.length < count && failures.length < FAILURES) {
     try {
-      runs.push(await step.run(bench, step.dataset));
+      runs.push(await step.run(bench, step.dataset, step.format));
       process.stdout.write('.');
     } catch (error) {
       failures.push(error.message.split('\n')[0].replaceAll(ROOT, '').replaceAll(tmpdir(), ''));

@@ -76,7 +76,7 @@ export async function openSettled(page, address) {
  */
 export function openDataset(page, name) {
   return page.evaluate(async (file) => {
-    const content = await (await fetch(file)).blob();
+    const content = new File([await (await fetch(file)).blob()], file);
     const from = performance.now();
     const report = await window.sayso.open(content);
     const until = performance.now();
@@ -90,7 +90,7 @@ export function openDataset(page, name) {
 }
 
 /** Where a generated dataset lies beside the site. */
-export const fileOf = (name) => `bench-${name}.json`;
+export const fileOf = (name, extension = 'json') => `bench-${name}.${extension}`;
 
 /** Opens the site with a dataset in it. */
 export async function openWith(page, address, dataset) {

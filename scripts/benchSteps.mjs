@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { explore, exploreRows } from './benchExplore.mjs';
+import { BENCH_FORMATS } from './benchFormats.mjs';
 import { traceGestures } from './benchFrames.mjs';
+import { open, openingRows } from './benchOpen.mjs';
 import {
   clickTarget,
-  fileOf,
   findTargets,
-  openDataset,
   openSettled,
   openWith,
   readShown,
@@ -190,16 +190,6 @@ async function move({ browser, address }, dataset) {
   });
 }
 
-async function open({ browser, address }, dataset) {
-  return withFreshProfile(browser, async (page) => {
-    await openSettled(page, address);
-    const { ms, longest, report } = await openDataset(page, fileOf(dataset));
-    const drawn = await page.evaluate(() => window.sayso.scene().nodes.length);
-    if (drawn === 0) throw new Error('Nothing was drawn.');
-    return { values: { open: ms, longest }, also: { counts: report.counts, drawn } };
-  });
-}
-
 const ms = (key, what, budget = null) => ({ key, what, unit: 'ms', budget });
 
 function reading(dataset, clickBudget) {
@@ -218,6 +208,13 @@ function reading(dataset, clickBudget) {
       ms('search-shown', '  p95 by event timing, until presented'),
     ],
   };
+}
+
+/** Opening a generated dataset in a format of other programs. */
+function opening(dataset, format) {
+  const said = `${SAID[dataset]} as ${BENCH_FORMATS[format].said}`;
+  const name = `open-${dataset}-${format.split('.')[0]}`;
+  return { name, dataset, format, run: open, rows: openingRows(said, dataset === 'k10') };
 }
 
 function one(name, dataset, run, rows) {
@@ -249,6 +246,7 @@ export const STEPS = [
     ms('open', 'open → first useful picture, 10,000 / 50,000', 3000),
     ms('longest', 'longest main-thread task of that (0: none above 50)', 100),
   ]),
+  ...['k1', 'k10'].flatMap((dataset) => Object.keys(BENCH_FORMATS).map((format) => opening(dataset, format))),
   one('explore', 'k1', explore, exploreRows(SAID.k1, false)),
   one('explore', 'k10', explore, exploreRows(SAID.k10, true)),
   ...['story', 'e1500'].flatMap((dataset) => [

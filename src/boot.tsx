@@ -1,13 +1,11 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createApi, type SaysoApi } from './api.ts';
+import { begin, readBundled } from './beginning.ts';
 import type { ExportGround } from './exportDrafts.ts';
-import { buildDataset } from './model/buildDataset.ts';
 import { createLateOpener } from './lateOpener.ts';
+import { createLateKeeping } from './lateShelf.ts';
 import { DataError } from './model/dataError.ts';
-import { type PlacementFile, readPlacement } from './model/placementCodec.ts';
-import type { DatasetFile } from './model/records.ts';
-import type { Story } from './model/story.ts';
-import { type AppState, buildInitialState } from './state/appState.ts';
+import type { AppState } from './state/appState.ts';
 import { type AppStore, createAppStore } from './state/createAppStore.ts';
 import { followUrl } from './state/followUrl.ts';
 import { followShortcuts } from './state/shortcuts.ts';
@@ -17,6 +15,7 @@ import { AppStoreProvider } from './ui/kit/AppStoreProvider.tsx';
 import { type Exporter, ExporterContext } from './ui/kit/exporter.ts';
 import { createLate } from './ui/kit/late.ts';
 import { type Opener, OpenerContext } from './ui/kit/opener.ts';
+import { type Shelf, ShelfContext } from './ui/kit/shelf.ts';
 import { createStage, StageContext, type StageOwner } from './ui/kit/stage.ts';
 import { headerText } from './words/frameText.ts';
 import type { Jobs } from './workers/createJobs.ts';
@@ -27,33 +26,8 @@ declare global {
   }
 }
 
-const BUNDLED = 'data/musk-putin-2024.json';
 const THEME_KEY = 'sayso.theme';
 const SINGLE_KEYS = 'sayso.singleKeys';
-const EMPTY: DatasetFile = {
-  sayso: 1,
-  id: 'empty',
-  title: headerText.product,
-  sources: [],
-  entities: [],
-  relations: [],
-  relationTypes: [],
-};
-
-/** The bundled story. It was checked at build, so it is not checked again. */
-async function loadBundled(): Promise<DatasetFile> {
-  const response = await fetch(BUNDLED).catch(() => null);
-  if (!response?.ok) throw new DataError('not-found', BUNDLED);
-  return response.json().catch(() => {
-    throw new DataError('not-json', BUNDLED);
-  });
-}
-
-function readWrittenPlacement(): PlacementFile | null {
-  const text = document.getElementById('placement')?.textContent;
-  return text ? JSON.parse(text) : null;
-}
-
 /** Follows the device's and the reader's choice of colours. */
 function followTheme(store: AppStore): void {
   const device = matchMedia('(prefers-color-scheme: dark)');
@@ -91,8 +65,10 @@ function followSingleKeys(store: AppStore): void {
 }
 
 function followTitle(store: AppStore): void {
+  const tell = ({ dataset }: AppState): string => (document.title = headerText.pageTitle(dataset.file.title));
+  tell(store.getState());
   store.subscribe((state, before) => {
-    if (state.dataset !== before.dataset) document.title = headerText.pageTitle(state.dataset.file.title);
+    if (state.dataset !== before.dataset) tell(state);
   });
 }
 
@@ -147,22 +123,30 @@ interface Mounted {
   readonly stage: StageOwner;
   readonly exporter: Exporter;
   readonly opener: Opener;
+  readonly shelf: Shelf;
 }
 
-function mount(root: HTMLElement, { store, stage, exporter, opener }: Mounted, isWritten: boolean): void {
+function mount(root: HTMLElement, { store, stage, exporter, opener, shelf }: Mounted, isWritten: boolean): void {
   const page = (
     <AppStoreProvider store={store}>
       <StageContext value={stage}>
         <ExporterContext value={exporter}>
           <OpenerContext value={opener}>
-            <App />
+            <ShelfContext value={shelf}>
+              <App />
+            </ShelfContext>
           </OpenerContext>
         </ExporterContext>
       </StageContext>
     </AppStoreProvider>
   );
   if (isWritten) hydrateRoot(root, page);
-  else createRoot(root).render(page);
+  else {
+    // What was written is of the bundled story.
+    root.replaceChildren();
+    createRoot(root).render(page);
+  }
+  delete document.documentElement.dataset['opening'];
 }
 
 /** Jobs in a worker; on the page's own thread where the browser has none. */
@@ -196,10 +180,10 @@ function createLateExporter(ground: ExportGround): Exporter {
 }
 
 /** The story's places come with the page: what lays out is fetched when anything else is to be placed. */
-function followPlaces(store: AppStore, jobs: Jobs): void {
+function followPlaces(store: AppStore, jobs: Jobs, isNeededNow: boolean): void {
   const { dataset } = store.getState();
   const isNeeded = (state: AppState): boolean =>
-    state.placement === null || state.dataset !== dataset || state.view.arrangement !== 'usual';
+    isNeededNow || state.placement === null || state.dataset !== dataset || state.view.arrangement !== 'usual';
   const start = async (): Promise<void> => {
     const busy: AppState['busy'] = { what: 'layout', done: 0 };
     store.dispatch('report', { busy });
@@ -257,15 +241,9 @@ async function startLateEmbed(store: AppStore, ready: Promise<void>): Promise<vo
 export async function boot(root: HTMLElement): Promise<void> {
   // Asked for before anything else waits: the canvas is the largest part of the code.
   void import('./canvas/createCanvas.ts');
-  let failure: DataError | null = null;
-  const file = await loadBundled().catch((error: DataError) => {
-    failure = error;
-    return EMPTY;
-  });
-  const written = failure ? null : readWrittenPlacement();
-  // Checked at build, like the rest of the file.
-  const told = { stories: (file.stories ?? []) as readonly Story[], refused: [] };
-  const store = createAppStore(buildInitialState(buildDataset(file), written && readPlacement(written), told));
+  const keeping = createLateKeeping(document.documentElement.dataset['opening']);
+  const { state, isWritten, isKept, restored, failure } = await begin(keeping);
+  const store = createAppStore(state);
   const isEmbedded = document.documentElement.dataset['embed'] !== undefined;
   if (isEmbedded) {
     store.dispatch('report', { embedded: true });
@@ -276,8 +254,17 @@ export async function boot(root: HTMLElement): Promise<void> {
   const jobs = createLateJobs();
   followFailures(store);
   const exporter = createLateExporter({ store, stage, jobs });
-  const opener = createLateOpener({ store, jobs, memory: { recall: async () => null, remember: async () => undefined } });
-  mount(root, { store, stage, exporter, opener }, written !== null);
+  const openBundled = async () => {
+    const bundled = await readBundled();
+    return () => store.dispatch('openDataset', bundled);
+  };
+  const shelf = keeping.start({ store, openBundled }, !isEmbedded);
+  const opener = createLateOpener({
+    store,
+    jobs,
+    memory: { recall: (key) => shelf.recallMapping(key), remember: (...asked) => shelf.rememberMapping(...asked) },
+  });
+  mount(root, { store, stage, exporter, opener, shelf }, isWritten);
   followTheme(store);
   followTitle(store);
   followSingleKeys(store);
@@ -287,16 +274,20 @@ export async function boot(root: HTMLElement): Promise<void> {
   followLateSpeech(store);
   const address = followUrl(store, isEmbedded ? stayInHistory() : window, {
     load: () => import('./state/linkCodec.ts'),
+    // The bare address opens the bundled story, not what this tab had open.
+    ...(isKept ? { home: '' } : {}),
     wait: (run, ms) => {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
     },
   });
-  followPlaces(store, jobs);
+  followPlaces(store, jobs, isKept);
+  // An address holds less than what was left.
+  if (restored) void address.ready.then(() => store.dispatch('restore', restored));
   window.sayso = createApi({ store, stage, jobs, exporter, opener, addressed: address.ready });
   if (isEmbedded) void startLateEmbed(store, window.sayso.ready);
   if (failure) {
-    const { code, where, params } = failure as DataError;
+    const { code, where, params } = failure;
     store.dispatch('report', { failure: { code, where, params } });
   }
 }

@@ -172,6 +172,7 @@ function createShelf(joined: Joined, listeners: Set<() => void>): Shelf {
           () => undefined,
           () => undefined,
         ),
+    settle: () => keeper.settle(),
     follow(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -180,10 +181,13 @@ function createShelf(joined: Joined, listeners: Set<() => void>): Shelf {
 }
 
 /** A file that has been opened again belongs to what it was opened as. */
-function joinFile({ keeper, files }: Pick<Joined, 'keeper' | 'files'>, { report }: AppState): void {
+async function joinFile({ keeper, files }: Pick<Joined, 'keeper' | 'files'>, { report }: AppState): Promise<void> {
   const [file, another] = report?.files ?? [];
+  const claim = file && !another ? files.claim(file) : null;
+  if (!claim) return;
+  await keeper.settle();
   const key = keeper.key();
-  if (file && !another && key !== null) void keeper.settle().then(() => files.join(file, keeper.key() ?? key));
+  if (key !== null) await claim(key);
 }
 
 /** What this page really has. */
@@ -191,7 +195,7 @@ export function findKeepingPage(): KeepingPage {
   return {
     session: findStorage('sessionStorage'),
     local: findStorage('localStorage'),
-    storage: (navigator.storage as StorageManager | undefined) ?? null,
+    storage: 'storage' in navigator ? navigator.storage : null,
     hash: () => location.hash,
     follow(onLeave, onSeen) {
       addEventListener('pagehide', onLeave);
@@ -230,11 +234,12 @@ export function createKeeping(page: KeepingPage, database: KeptDatabase = create
         if (message.type === 'wrote' || message.type === 'removed') changed();
       });
       const files = createShelfFiles(database);
-      if (taken) keeper.adopt(taken.read.meta, taken.isAhead);
+      // What the address asked for meanwhile is to be kept too.
+      if (taken) keeper.adopt(taken.read.meta, taken.isAhead || store.getState().view !== taken.state.view);
       else keeper.follow(store.getState(), store.getInitialState());
       store.subscribe((state, before) => {
         keeper.follow(state, before);
-        if (state.report !== before.report) joinFile({ keeper, files }, state);
+        if (state.report !== before.report) void joinFile({ keeper, files }, state);
       });
       page.follow(
         () => keeper.leave(page.hash()),

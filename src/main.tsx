@@ -27,6 +27,7 @@ import './ui/opening/opening.css';
 import './ui/mapping/mapping.css';
 import './ui/report/report.css';
 import './ui/printing/printing.css';
+import './ui/keeping/keeping.css';
 import './ui/narrow.css';
 import { boot } from './boot.tsx';
 

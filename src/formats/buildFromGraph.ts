@@ -61,7 +61,7 @@ function readPositions({ graph }: GraphReading, made: readonly MadeNode[]): Reco
   const sign = Y_IS_UP.has(graph.format) ? -1 : 1;
   const places = made.flatMap(([{ x, y }, id]) => (isNear(x) && isNear(y) ? [[id, [x, sign * y]] as const] : []));
   // One place for all says nothing.
-  const isSpread = new Set(places.map(([, [x, y]]) => `${x} ${y}`)).size > Math.min(2, made.length - 1);
+  const isSpread = new Set(places.map(([, [x, y]]) => `${x} ${y}`)).size > Math.min(1, made.length - 1);
   return places.length > 0 && isSpread ? { positions: Object.fromEntries(places) } : {};
 }
 

@@ -46,8 +46,14 @@ const partOf = (record: object, format: FormatId): KeptPart => keptOf(record)[fo
 
 /** What other formats and our own ids have kept on a record; undefined where it is nothing. */
 function keptElsewhere(record: object, format: FormatId): Record<string, unknown> | undefined {
-  const { [format]: _here, id: _id, ...rest } = keptOf(record);
+  const { [format]: _here, id: _id, name: _name, ...rest } = keptOf(record);
   return Object.keys(rest).length > 0 ? rest : undefined;
+}
+
+/** A name that was too long to be shown is written whole. */
+function fullName(entity: Entity): string {
+  const { name } = keptOf(entity);
+  return typeof name === 'string' ? name : entity.name;
 }
 
 interface Tools {
@@ -97,7 +103,7 @@ function writeEntity(tools: Tools, entity: Entity): GraphNode {
   const place = places?.get(id);
   return {
     id,
-    label: name,
+    label: fullName(entity),
     where: '',
     attributes,
     ...(place ? { x: place.x, y: Y_IS_UP.has(format) ? -place.y : place.y } : {}),

@@ -58,6 +58,9 @@ export interface Draft {
   finish(head: Omit<DatasetFile, 'sayso' | 'sources' | 'entities' | 'relations' | 'relationTypes'>): DatasetFile;
 }
 
+/** Longer names are shown shortened, in characters, and kept whole as `kept.name`. */
+const MAX_NAME = 300;
+
 interface Ground {
   readonly format: FormatId;
   readonly log: ImportLog;
@@ -84,8 +87,10 @@ function createEntities({ format, log, ids, count }: Ground) {
     const id = allotted.id as EntityId;
     const isNameless = name.trim() === '';
     if (isNameless) log.tally('name-missing', id);
-    const all = allotted.changed ? { ...kept, id: wanted } : kept;
-    entities.set(id, filled({ id, ...row, name: isNameless ? id : name, kept: all }));
+    const isLong = name.length > MAX_NAME;
+    if (isLong) log.note('name-shortened', id, { length: name.length });
+    const all = { ...kept, ...(allotted.changed ? { id: wanted } : {}), ...(isLong ? { name } : {}) };
+    entities.set(id, filled({ id, ...row, name: isNameless ? id : shortened(name, MAX_NAME), kept: all }));
     if (wanted !== undefined && !byFileId.has(wanted)) byFileId.set(wanted, id);
     return id;
   }

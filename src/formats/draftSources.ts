@@ -17,6 +17,8 @@ export interface NewType extends Partial<Omit<RelationType, 'id' | 'forward' | '
 }
 
 const MAX_SHORT = 40;
+/** A wording as long as a text is no wording: what is longer stands in the relation's properties. */
+const MAX_FULL = 300;
 
 function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') || address : address;
@@ -65,7 +67,7 @@ export function createTypes(ids: Ids) {
     all: (): RelationType[] => [...types.values()],
     add: (row: NewType): TypeId => {
       const { id: wanted, full, short, reverse, symmetric = false, moment = false, group = 'other', schema } = row;
-      const wording = full.trim() || 'is linked to';
+      const wording = shortened(full.trim() || 'is linked to', MAX_FULL);
       const key = JSON.stringify([wanted, wording, symmetric, moment, group, schema, reverse?.full]);
       const found = types.get(key);
       if (found) return found.id;

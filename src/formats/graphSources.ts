@@ -54,7 +54,10 @@ export function readSources(
     if (!cited) continue;
     const { title, url, authors, quotes = [] } = cited;
     const source = draft.source({ key: `citation ${key}`, title, url, authors, label: title ?? url ?? key });
-    found.set(source, { source, locators: [...(own?.get(key) ?? []), ...quotes].map((quote) => ({ quote: quote.slice(0, MAX_QUOTE) })) });
+    found.set(source, {
+      source,
+      locators: [...(own?.get(key) ?? []), ...quotes].map((quote) => ({ quote: quote.slice(0, MAX_QUOTE) })),
+    });
   }
   return [...found.values()];
 }

@@ -34,10 +34,17 @@ function refuse(error: Error): never {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that files hold and XML does not allow
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
+/** The length of a text without control characters and white space at its end. */
+function findEnd(text: string): number {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) <= 32) end -= 1;
+  return end;
+}
+
 /** Some programs write control characters as they are; one of them is no reason to refuse a file. */
 function mendControls(text: string, log: ImportLog): string {
   let count = 0;
-  const clean = text.replace(CONTROLS, () => {
+  const clean = text.slice(0, findEnd(text)).replace(CONTROLS, () => {
     count += 1;
     return '\ufffd';
   });

@@ -17,10 +17,26 @@ export interface ClaimPool {
   finish(opponents: IdMap): readonly Claim[];
 }
 
+/** Claims set against others, by the ids that these have now. */
+export function turnClaim(claim: Claim, opponents: IdMap): Claim {
+  const against = claim.against && mapList(claim.against, (id) => (opponents.get(id) ?? id) as ClaimId);
+  return against && against !== claim.against ? { ...claim, against } : claim;
+}
+
+/** Claims under ids that are free. `renamed` learns what became of ids. */
+export function allotClaims(claims: readonly Claim[], ids: JoinIds, renamed: Map<string, string>): readonly Claim[] {
+  return mapList(claims, (claim) => {
+    const id = ids.allot(claim.id) as ClaimId;
+    if (id === claim.id) return claim;
+    renamed.set(claim.id, id);
+    return { ...claim, id };
+  });
+}
+
 /** Claims that differ in `against` only are one; each of the base is found once. `renamed` learns what became of ids. */
 export function createClaimPool(base: readonly Claim[], ids: JoinIds, renamed: Map<string, string>): ClaimPool {
   const free = new Map<string, Claim[]>();
-  const found = new Map<ClaimId, Claim[]>();
+  const found = new Map<ClaimId, Claim>();
   const fresh: Claim[] = [];
   let isIndexed = false;
 
@@ -41,7 +57,7 @@ export function createClaimPool(base: readonly Claim[], ids: JoinIds, renamed: M
     const other = others[at];
     if (!other) return false;
     others.splice(at, 1);
-    found.set(other.id, [...(found.get(other.id) ?? []), claim]);
+    found.set(other.id, claim);
     if (claim.id !== other.id) renamed.set(claim.id, other.id);
     return true;
   }
@@ -55,21 +71,15 @@ export function createClaimPool(base: readonly Claim[], ids: JoinIds, renamed: M
         return take(claim, ({ id }) => earlier.includes(id));
       };
       const others = base.length > 0 ? claims.filter((claim) => !sameId(claim)) : claims;
-      for (const claim of others) {
-        if (take(claim, () => true)) continue;
-        const id = ids.allot(claim.id) as ClaimId;
-        if (id !== claim.id) renamed.set(claim.id, id);
-        fresh.push(id === claim.id ? claim : { ...claim, id });
-      }
+      const news = others.filter((claim) => !take(claim, () => true));
+      for (const claim of allotClaims(news, ids, renamed)) fresh.push(claim);
     },
     finish(opponents) {
-      const turn = (claim: Claim): Claim => {
-        const against = claim.against && mapList(claim.against, (id) => (opponents.get(id) ?? id) as ClaimId);
-        return against && against !== claim.against ? { ...claim, against } : claim;
-      };
-      const own = mapList(base, (claim) =>
-        (found.get(claim.id) ?? []).reduce((now, other) => uniteClaim(now, { ...turn(other), id: now.id }), claim),
-      );
+      const turn = (claim: Claim): Claim => turnClaim(claim, opponents);
+      const own = mapList(base, (claim) => {
+        const other = found.get(claim.id);
+        return other ? uniteClaim(claim, turn(other)) : claim;
+      });
       return fresh.length > 0 ? [...own, ...fresh.map(turn)] : own;
     },
   };

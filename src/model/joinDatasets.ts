@@ -1,5 +1,5 @@
 import type { Issue } from './dataError.ts';
-import { type ClaimPool, createClaimPool } from './joinClaims.ts';
+import { allotClaims, type ClaimPool, createClaimPool, turnClaim } from './joinClaims.ts';
 import { joinHead } from './joinHead.ts';
 import { createJoinIds, findStatementIds, type JoinIds } from './joinIds.ts';
 import { findRelations, findSources, findTypes, isSameEntity } from './joinSame.ts';
@@ -43,6 +43,12 @@ function tell({ issues }: Joining, code: string, where: string, params: Issue['p
   issues.push({ code, where, params, severity: 'note' });
 }
 
+function addTo<Row>(lists: Map<string, Row[]>, id: string, row: Row): void {
+  const list = lists.get(id);
+  if (list) list.push(row);
+  else lists.set(id, [row]);
+}
+
 /** The base's records, each with those of `added` that are the same, and the rest behind them under ids that are free. */
 function joinRows<Row extends { readonly id: string }>(
   { ids, renamed }: Joining,
@@ -57,7 +63,7 @@ function joinRows<Row extends { readonly id: string }>(
     const found = find(row, ids.earlier(row.id));
     const id = found?.id ?? ids.allot(row.id);
     if (id !== row.id) renamed.set(row.id, id);
-    if (found) same.set(id, [...(same.get(id) ?? []), row]);
+    if (found) addTo(same, id, row);
     else fresh.push(id === row.id ? row : { ...row, id });
   }
   const united = mapList(base, (row) => (same.get(row.id) ?? []).reduce(unite, row));
@@ -121,20 +127,27 @@ function joinClaimed<Row extends Entity | Relation>(
   const same = new Map<string, Row[]>();
   const fresh: Row[] = [];
   for (const { row, to, isNew } of matched) {
-    const { claims = [], ...bare } = row;
+    if (isNew) {
+      const claims = row.claims && allotClaims(row.claims, ids, renamedLater);
+      const isSame = to === row.id && claims === row.claims;
+      fresh.push(isSame ? row : ({ ...row, id: to, ...(claims ? { claims } : {}) } as Row));
+      continue;
+    }
     const pool = pools.get(to) ?? createClaimPool(own.get(to)?.claims ?? [], ids, renamedLater);
     pools.set(to, pool);
-    pool.add(claims);
-    if (isNew) fresh.push((to === row.id ? row : { ...row, id: to }) as Row);
-    else same.set(to, [...(same.get(to) ?? []), { ...bare, claims: [] } as unknown as Row]);
+    pool.add(row.claims ?? []);
+    addTo(same, to, { ...row, claims: [] } as unknown as Row);
   }
-  const finish = (row: Row): Row => {
-    const claims = pools.get(row.id)?.finish(renamedLater);
-    return claims && (row.claims || claims.length > 0) && claims !== row.claims ? { ...row, claims } : row;
-  };
+  const withNow = (row: Row, claims: readonly Claim[] | undefined): Row =>
+    claims && (row.claims || claims.length > 0) && claims !== row.claims ? { ...row, claims } : row;
   return () => {
-    const united = mapList(base, (row) => finish((same.get(row.id) ?? []).reduce(unite, row)));
-    return fresh.length > 0 ? [...united, ...fresh.map(finish)] : united;
+    const united = mapList(base, (row) =>
+      withNow((same.get(row.id) ?? []).reduce(unite, row), pools.get(row.id)?.finish(renamedLater)),
+    );
+    const turned = fresh.map((row) =>
+      withNow(row, row.claims && mapList(row.claims, (claim) => turnClaim(claim, renamedLater))),
+    );
+    return turned.length > 0 ? [...united, ...turned] : united;
   };
 }
 

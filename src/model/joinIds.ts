@@ -34,10 +34,13 @@ export function createJoinIds(base: DatasetFile, added: DatasetFile): JoinIds {
     isFree: (id) => !taken.has(id),
     allot(id) {
       let free = id;
-      for (let i = next.get(id) ?? 2; taken.has(free) || (free !== id && reserved.has(free)); i += 1) {
+      let i = 1;
+      while (taken.has(free) || (i > 1 && reserved.has(free))) {
+        i = i > 1 ? i + 1 : (next.get(id) ?? 2);
         free = `${id}~${i}`;
-        next.set(id, i + 1);
       }
+      // Seldom needed: it keeps many of one id from being counted through again and again.
+      if (i > 2) next.set(id, i + 1);
       taken.add(free);
       return free;
     },

@@ -35,10 +35,13 @@ function buildLabel(lines: readonly string[], size: number, weight: Weight, extr
   };
 }
 
+/** More of a name than this is never drawn, and measuring a megabyte takes seconds. */
+const MOST_LETTERS = 400;
+
 /** The name under a disc; a disputed Event ends with its mark, boxed like a disputed wording. */
 export function buildNameLabel(entity: Entity, standing: Standing | null): Label {
   const weight: Weight = entity.kind === 'Event' ? 'regular' : 'semibold';
-  const lines = wrapText(entity.name, NAME_WIDTH, NAME_SIZE, weight, MAX_LINES);
+  const lines = wrapText(entity.name.slice(0, MOST_LETTERS), NAME_WIDTH, NAME_SIZE, weight, MAX_LINES);
   // An Event is numbered in a picture, behind its first line.
   const extra = standing ? roomBehind(lines, NAME_SIZE, weight, 1) : 0;
   if (!standing?.disputed) return buildLabel(lines, NAME_SIZE, weight, extra);
@@ -50,7 +53,7 @@ function tieLines(dataset: Dataset, tie: Tie, standings: readonly Standing[]): s
   const [first] = tie.relations;
   const relation = first === undefined ? undefined : dataset.relations.get(first);
   if (tie.relations.length === 1 && relation) {
-    const lines = wrapText(shortWording(dataset, relation), WORDING_WIDTH, WORDING_SIZE, 'regular', MAX_LINES);
+    const lines = wrapText(shortWording(dataset, relation).slice(0, MOST_LETTERS), WORDING_WIDTH, WORDING_SIZE, 'regular', MAX_LINES);
     return disputed > 0 ? [...lines, sayDisputedMark(null)] : lines;
   }
   const [count = ''] = tieSummaryLines(tie.relations.length, disputed);

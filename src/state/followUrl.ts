@@ -6,6 +6,8 @@ import { createUrlWriter, type LinkCodec, type UrlWindow } from './urlWriter.ts'
 
 interface UrlOptions {
   readonly load: () => Promise<LinkCodec>;
+  /** The id of the dataset that the bare address opens; that of what is open where it is left out. */
+  readonly home?: string;
   readonly wait: Wait;
 }
 
@@ -20,7 +22,7 @@ export interface UrlFollower {
  * Forward restore it; moving things and the camera, playing a clock and typing rewrite the last step. A fragment that
  * cannot be read is reported, left alone, and shows the default view.
  */
-export function followUrl(store: AppStore, page: UrlWindow, { load, wait }: UrlOptions): UrlFollower {
+export function followUrl(store: AppStore, page: UrlWindow, { load, wait, home }: UrlOptions): UrlFollower {
   let loading: Promise<LinkCodec> | null = null;
   const getCodec = (): Promise<LinkCodec> => {
     loading ??= load().catch((error: unknown) => {
@@ -30,7 +32,7 @@ export function followUrl(store: AppStore, page: UrlWindow, { load, wait }: UrlO
     return loading;
   };
   const reader = createUrlReader(store, getCodec);
-  const writer = createUrlWriter(page, store.getState().dataset.file.id, getCodec);
+  const writer = createUrlWriter(page, home ?? store.getState().dataset.file.id, getCodec);
   const steps = createUrlSteps((state, isStep) => writer.write(state, isStep), wait);
 
   function readAddress(): Promise<void> {

@@ -108,7 +108,11 @@ export function createKeptDatabase(name = 'sayso'): KeptDatabase {
 
   return {
     read: (work) => run(false, work),
-    write: async (work) => (await run(true, async (db) => ({ value: await work(db) })))!.value,
+    async write(work) {
+      const done = await run(true, async (db) => ({ value: await work(db) }));
+      if (!done) throw refused(new Error('the database is not there'));
+      return done.value;
+    },
     async destroy() {
       close();
       try {

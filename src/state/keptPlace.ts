@@ -8,9 +8,11 @@ import type { AppState } from './appState.ts';
 import type { KeptPlace } from './keptRecords.ts';
 import type { Restored } from './restore.ts';
 
-/** Where the reader is. Linear in what is drawn. */
+/** Where the reader is. Linear in what is drawn. Places of another arrangement than the usual one are made again. */
 export function writePlace(state: AppState): KeptPlace {
-  const { view, selection, tab, cameraAt, question, voice, playing, placement } = state;
+  const { view, selection, tab, cameraAt, question, voice, playing, placement, busy } = state;
+  // While something is being laid out, what stands may be of the arrangement before.
+  const isUsual = view.arrangement === 'usual' && busy?.what !== 'layout';
   return {
     view: writeView(view),
     selection: [...selection],
@@ -19,7 +21,7 @@ export function writePlace(state: AppState): KeptPlace {
     question,
     voice,
     playing: playing && { ...playing, before: writeView(playing.before) },
-    places: placement && writePlacement(placement),
+    places: placement && isUsual ? writePlacement(placement) : null,
   };
 }
 
@@ -28,8 +30,10 @@ function readView(dataset: Dataset, written: unknown): View {
 }
 
 function readPlaying({ dataset, stories }: AppState, playing: KeptPlace['playing']): AppState['playing'] {
-  const story = playing && stories.find(({ id }) => id === playing.story);
-  return story?.steps[playing?.step ?? -1] ? { ...playing!, before: readView(dataset, playing!.before) } : null;
+  if (!playing) return null;
+  const { story, step, before } = playing;
+  const isThere = stories.some(({ id, steps }) => id === story && steps[step] !== undefined);
+  return isThere ? { story, step, before: readView(dataset, before) } : null;
 }
 
 /** What brings the reader back to where she was in a dataset that has just opened; null where it cannot be read. */

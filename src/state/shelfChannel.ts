@@ -16,7 +16,7 @@ export function createShelfChannel(hear: (message: ShelfMessage) => void, name =
   if (typeof BroadcastChannel === 'undefined') return { post: () => undefined, close: () => undefined };
   const channel = new BroadcastChannel(name);
   let isClosed = false;
-  channel.onmessage = ({ data }: MessageEvent<ShelfMessage>) => hear(data);
+  channel.addEventListener('message', ({ data }: MessageEvent<ShelfMessage>) => hear(data));
   return {
     post: (message) => {
       if (!isClosed) channel.postMessage(message);

@@ -2,7 +2,7 @@ import { DataError } from '../model/dataError.ts';
 import type { DatasetFile } from '../model/records.ts';
 import { shelfText } from '../words/shelfText.ts';
 import { packBody } from './keptBody.ts';
-import type { KeptDatabase } from './keptDatabase.ts';
+import type { KeptConnection, KeptDatabase } from './keptDatabase.ts';
 
 type Asking = (options: { readonly mode: 'read' | 'readwrite' }) => Promise<PermissionState>;
 
@@ -27,9 +27,51 @@ export interface ShelfFiles {
   reopen(key: string): Promise<File>;
   /** Files by key. */
   names(): Promise<ReadonlyMap<string, string>>;
-  /** The file that was reopened as `file` belongs to `key` from now on. */
-  join(file: { readonly name: string; readonly size: number }, key: string): void;
+  /** Whether `file`, which has been opened, is the one that was reopened; what then makes it that of a key. Asked once. */
+  claim(file: { readonly name: string; readonly size: number }): ((key: string) => Promise<void>) | null;
   forget(key: string | null): void;
+}
+
+interface Known {
+  readonly database: KeptDatabase;
+  /** Handles of this page. */
+  readonly open: Map<string, FileHandle>;
+}
+
+async function findHandle({ database, open }: Known, key: string): Promise<FileHandle | null> {
+  const known = open.get(key);
+  if (known) return known;
+  const kept = await database.read((db) => db.get('handles', key)).catch(() => null);
+  return kept?.handle ?? null;
+}
+
+async function rememberHandle({ database, open }: Known, key: string, handle: FileHandle): Promise<void> {
+  open.set(key, handle);
+  const write = async (db: KeptConnection): Promise<void> => {
+    const transaction = db.transaction(['datasets', 'handles'], 'readwrite');
+    const isKept = (await transaction.objectStore('datasets').get(key)) !== undefined;
+    if (isKept) await transaction.objectStore('handles').put({ key, handle });
+    await transaction.done;
+  };
+  // Where nothing can be kept the handle holds for this page.
+  await database.read(write).catch(() => undefined);
+}
+
+async function saveTo(known: Known, file: DatasetFile, key: string, suggested: string): Promise<string> {
+  const handle = await findHandle(known, key);
+  const target = handle && (await mayUse(handle, 'readwrite')) ? handle : await pick(suggested);
+  const blob = await packBody(file);
+  if (!target) return download(blob, suggested);
+  const name = await writeTo(target, blob);
+  await rememberHandle(known, key, target);
+  return name;
+}
+
+async function readFrom(known: Known, key: string): Promise<{ handle: FileHandle; file: File }> {
+  const handle = await findHandle(known, key);
+  if (!handle) throw new DataError('not-found', '');
+  if (!(await mayUse(handle, 'read'))) throw new DataError('unreadable', handle.name);
+  return { handle, file: await handle.getFile() };
 }
 
 const nameOf = (error: unknown): string => (error as { readonly name?: string } | null)?.name ?? '';
@@ -81,50 +123,19 @@ export function canSaveInPlace(): boolean {
 
 /** Creates it over the database, which remembers handles between visits; without one they hold for this page. */
 export function createShelfFiles(database: KeptDatabase): ShelfFiles {
-  const open = new Map<string, FileHandle>();
+  const known: Known = { database, open: new Map() };
   let reopened: { readonly handle: FileHandle; readonly size: number } | null = null;
-
-  async function find(key: string): Promise<FileHandle | null> {
-    const known = open.get(key);
-    if (known) return known;
-    const kept = await database.read((db) => db.get('handles', key)).catch(() => null);
-    return kept?.handle ?? null;
-  }
-
-  async function remember(key: string, handle: FileHandle): Promise<void> {
-    open.set(key, handle);
-    // Without it the handle holds for this page.
-    await database
-      .write(async (db) => {
-        const transaction = db.transaction(['datasets', 'handles'], 'readwrite');
-        if (await transaction.objectStore('datasets').get(key)) {
-          await transaction.objectStore('handles').put({ key, handle });
-        }
-        await transaction.done;
-      })
-      .catch(() => undefined);
-  }
-
   return {
     async save(file, key, suggested) {
       try {
-        const known = await find(key);
-        const target = known && (await mayUse(known, 'readwrite')) ? known : await pick(suggested);
-        const blob = await packBody(file);
-        if (!target) return download(blob, suggested);
-        const name = await writeTo(target, blob);
-        await remember(key, target);
-        return name;
+        return await saveTo(known, file, key, suggested);
       } catch (error) {
         throw toDataError(error, suggested);
       }
     },
     async reopen(key) {
       try {
-        const handle = await find(key);
-        if (!handle) throw new DataError('not-found', '');
-        if (!(await mayUse(handle, 'read'))) throw new DataError('unreadable', handle.name);
-        const file = await handle.getFile();
+        const { handle, file } = await readFrom(known, key);
         reopened = { handle, size: file.size };
         return file;
       } catch (error) {
@@ -133,17 +144,18 @@ export function createShelfFiles(database: KeptDatabase): ShelfFiles {
     },
     async names() {
       const kept = await database.read((db) => db.getAll('handles')).catch(() => null);
-      return new Map([...(kept ?? []).map(({ key, handle }) => [key, handle.name] as const)]);
+      return new Map((kept ?? []).map(({ key, handle }) => [key, handle.name]));
     },
-    join({ name, size }, key) {
+    claim({ name, size }) {
       const found = reopened;
       reopened = null;
       // Anything else that was opened meanwhile must never be written over that file.
-      if (found && found.handle.name === name && found.size === size) void remember(key, found.handle);
+      const isIt = found !== null && found.handle.name === name && found.size === size;
+      return isIt ? (key) => rememberHandle(known, key, found.handle) : null;
     },
     forget(key) {
-      if (key === null) open.clear();
-      else open.delete(key);
+      if (key === null) known.open.clear();
+      else known.open.delete(key);
     },
   };
 }

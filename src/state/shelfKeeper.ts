@@ -9,6 +9,8 @@ import { createShelfWriter, loseCurrent, rememberTab, type ShelfWriter, type Wri
 
 /** How long the reader must pause before what was done is written, ms. */
 const PAUSE = 700;
+/** How long what is done without a pause may wait, and what is done while something is laid out or opened, ms. */
+const LONGEST = { going: 5000, busy: 30_000 } as const;
 
 /** What the keeper works with. */
 export interface KeeperGround extends Omit<WriterGround, 'tell' | 'current'> {
@@ -50,6 +52,8 @@ interface Desk {
   current: Current;
   isPutting: boolean;
   stopWaiting: (() => void) | null;
+  /** Since when something waits to be written, ms. */
+  since: number;
 }
 
 function flush(desk: Desk, state: AppState = desk.ground.store.getState()): void {
@@ -60,8 +64,16 @@ function flush(desk: Desk, state: AppState = desk.ground.store.getState()): void
 }
 
 function schedule(desk: Desk): void {
+  const { store, now, wait } = desk.ground;
+  if (!desk.stopWaiting) desk.since = now();
+  const waited = now() - desk.since;
+  if (desk.stopWaiting && waited > LONGEST.going && !store.getState().busy) return;
   desk.stopWaiting?.();
-  desk.stopWaiting = desk.ground.wait(() => flush(desk), PAUSE);
+  desk.stopWaiting = wait(() => {
+    // The first picture of what was opened has the page for itself.
+    if (store.getState().busy && now() - desk.since < LONGEST.busy) schedule(desk);
+    else flush(desk);
+  }, PAUSE);
 }
 
 /** What was done to an older copy, and not decided about, is kept beside the newer one. */
@@ -175,7 +187,7 @@ export function createShelfKeeper(given: KeeperGround): ShelfKeeper {
   };
   const name = given.newKey();
   const writer = createShelfWriter(ground, name);
-  const desk: Desk = { ground, writer, name, current: idleCurrent(), isPutting: false, stopWaiting: null };
+  const desk: Desk = { ground, writer, name, current: idleCurrent(), isPutting: false, stopWaiting: null, since: 0 };
   return {
     follow: (state, before) => follow(desk, state, before),
     adopt: (meta, isAhead = false) => adopt(desk, meta, isAhead),
@@ -190,6 +202,6 @@ export function createShelfKeeper(given: KeeperGround): ShelfKeeper {
     letGo: () => letGo(desk),
     keepCopy: () => keepCopy(desk),
     key: () => (['kept', 'older'].includes(desk.current.mode) ? desk.current.key : null),
-    problem: writer.problem,
+    problem: () => writer.problem(),
   };
 }

@@ -36,9 +36,11 @@ async function buildWithPauses(file: Dataset['file']): Promise<Dataset> {
  * `kept-unreadable` where it is not whole, `kept-refused` where the browser does not let us read; nothing is deleted.
  */
 export async function readDataset(database: KeptDatabase, key: string): Promise<ReadDataset> {
-  const kept = await database.read((db) => readKept(db, key)).catch((error: unknown) => {
-    throw error instanceof DataError ? error : new DataError('kept-unreadable', '');
-  });
+  const kept = await database
+    .read((db) => readKept(db, key))
+    .catch((error: unknown) => {
+      throw error instanceof DataError ? error : new DataError('kept-unreadable', '');
+    });
   if (!kept) throw new DataError('kept-gone', '');
   const { meta, body, place } = kept;
   try {

@@ -3,7 +3,7 @@ import type { AppState, KeptNotice } from './appState.ts';
 import { digestBody, packBody } from './keptBody.ts';
 import { isQuotaError, type KeptDatabase } from './keptDatabase.ts';
 import { writePlace } from './keptPlace.ts';
-import { findSame, type KeptChange, writeKept } from './keptWrites.ts';
+import { findSame, type KeptChange, type Written, writeKept } from './keptWrites.ts';
 import type { ShelfMessage } from './shelfChannel.ts';
 import { buildMeta, type Current, isBareStill } from './shelfCurrent.ts';
 import { isSame, isSameContent } from './shelfOpening.ts';
@@ -49,6 +49,9 @@ export function rememberTab({ tab }: WriterGround, { key }: Current, state: AppS
   tab.write({ key, id, opening: shelfText.opening(title) });
 }
 
+/** Asked again behind every wait: other tabs and the reader may have decided otherwise meanwhile. */
+const isKept = ({ mode }: Current): boolean => mode === 'kept';
+
 /** A dataset that lies there already with nothing done to it is not kept twice. */
 async function joinSame({ database, post }: WriterGround, mine: Current, name: string): Promise<boolean> {
   const same = await database.read((db) => findSame(db, mine.known.digest));
@@ -78,17 +81,20 @@ export function createShelfWriter(ground: WriterGround, name: string): ShelfWrit
   let problem: 'refused' | 'full' | null = null;
 
   async function write(mine: Current, state: AppState): Promise<void> {
-    if (mine.mode !== 'kept' || (mine.written && isSame(state, mine.written))) return;
+    if (!isKept(mine) || (mine.written && isSame(state, mine.written))) return;
     const change = await packChange(ground, mine, state, name);
     // Packing takes a while, in which another tab may have deleted everything.
-    if ((mine.mode as Current['mode']) !== 'kept') return;
-    const answer = await ground.database.write((db) => writeKept(db, mine.revision, change));
-    if (answer.outcome !== 'written') return loseCurrent(ground, mine, answer.outcome);
+    if (!isKept(mine)) return;
+    // Nor may a write that is tried again make anew what was deleted meanwhile.
+    const answer = await ground.database.write<Written>(async (db) =>
+      isKept(mine) ? writeKept(db, mine.revision, change) : { outcome: 'gone' },
+    );
+    if (answer.outcome !== 'written') return isKept(mine) ? loseCurrent(ground, mine, answer.outcome) : undefined;
     mine.revision = answer.revision;
     mine.written = state;
     mine.known = { ...mine.known, isBare: change.meta.isBare };
     problem = null;
-    if (mine === ground.current() && (mine.mode as Current['mode']) === 'kept') rememberTab(ground, mine, state);
+    if (mine === ground.current() && isKept(mine)) rememberTab(ground, mine, state);
     if (change.isWork) ground.post({ type: 'wrote', key: mine.key, revision: mine.revision });
     ground.changed();
   }

@@ -7,6 +7,7 @@ import { LateEmbed } from './embed/LateEmbed.tsx';
 import { FailureNotice } from './FailureNotice.tsx';
 import { GraphView } from './graph/GraphView.tsx';
 import { Header } from './Header.tsx';
+import { LateKept } from './keeping/LateKept.tsx';
 import { useApp } from './kit/appContext.ts';
 import { PanelBoundary } from './kit/PanelBoundary.tsx';
 import { LateDialogs } from './LateDialogs.tsx';
@@ -34,6 +35,7 @@ export function App({ firstPicture = '' }: { readonly firstPicture?: string }) {
       <div className="notices">
         <FailureNotice />
         <LateOpened />
+        <LateKept />
       </div>
       {isFiltered && <LateViewBar />}
       <main id="graph" aria-label={graphText.main} tabIndex={-1}>

@@ -1,8 +1,8 @@
 import type { MessageParams } from '../model/dataError.ts';
 import { EXPORT_SENTENCES } from './exportErrors.ts';
 import { OPEN_SENTENCES } from './openErrors.ts';
-
-import { bracketed, type ErrorParts, quoted, type Sayable, sayParam, sayPlace } from './sayable.ts';
+import { cutText, plainText } from './plainText.ts';
+import { bracketed, type ErrorParts, MAX_PARAM, quoted, type Sayable, sayParam, sayPlace } from './sayable.ts';
 import { sayCount } from './sayCount.ts';
 
 function notJson({ where, params }: Sayable): ErrorParts {
@@ -113,6 +113,34 @@ export const ERROR_SENTENCES: ReadonlyMap<string, (error: Sayable) => ErrorParts
     ({ where }: Sayable): ErrorParts => ({
       what: `It was cancelled${sayPlace(where)}, and nothing has changed`,
       toDo: 'start again whenever you like',
+    }),
+  ],
+  [
+    'kept-gone',
+    (): ErrorParts => ({
+      what: 'What was open in this tab is no longer kept on this machine',
+      toDo: 'open it again from its file',
+    }),
+  ],
+  [
+    'kept-unreadable',
+    ({ where }: Sayable): ErrorParts => ({
+      what: `What this browser has kept${quoted(cutText(plainText(where), MAX_PARAM))} could not be read, and nothing of it was deleted`,
+      toDo: 'try again from the start screen, or open the file that it came from',
+    }),
+  ],
+  [
+    'kept-refused',
+    ({ params }: Sayable): ErrorParts => ({
+      what: `This browser does not let the page read what is kept on this machine${bracketed(sayParam(params, 'reason'))}`,
+      toDo: 'allow this page to store data, or open your file again',
+    }),
+  ],
+  [
+    'save-failed',
+    ({ where, params }: Sayable): ErrorParts => ({
+      what: `The file could not be written${quoted(cutText(plainText(where), MAX_PARAM))}${bracketed(sayParam(params, 'reason'))}`,
+      toDo: 'check that there is room and that you may write there, then save again',
     }),
   ],
   ...EXPORT_SENTENCES,

@@ -79,6 +79,10 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
   ],
   ['own-parent', ({ params }) => `“${sayParam(params, 'id')}” is nested in itself; that nesting is left out`],
   ['control-characters', () => 'the file holds control characters, which XML forbids; they are kept as they are'],
+  [
+    'name-shortened',
+    ({ params }) => `a name of ${sayParam(params, 'length')} characters is shown shortened and kept whole`,
+  ],
   ['guessed', ({ params }) => `${sayParam(params, 'what')} is taken as ${sayParam(params, 'as')}`],
   ['characters-mended', (issue) => `${count(issue, 'character')} that XML does not allow, shown as “\ufffd”`],
   [
@@ -129,11 +133,13 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
   ],
   [
     'field-set-aside',
-    ({ params }) => `the field “${sayParam(params, 'field')}” has no place of its own here; it is kept as it is and not shown`,
+    ({ params }) =>
+      `the field “${sayParam(params, 'field')}” has no place of its own here; it is kept as it is and not shown`,
   ],
   [
     'parent-cycle',
-    ({ params }) => `the group “${sayParam(params, 'id')}” lies in itself by way of others; check what is grouped under what`,
+    ({ params }) =>
+      `the group “${sayParam(params, 'id')}” lies in itself by way of others; check what is grouped under what`,
   ],
   [
     'order-mended',
@@ -144,5 +150,15 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
     'count-differs',
     ({ params }) =>
       `the file says that it has ${sayParam(params, 'stated')} ${sayParam(params, 'what')} and has ${sayParam(params, 'found')}; it may be incomplete`,
+  ],
+  [
+    'field-differs',
+    ({ params }) =>
+      `the added data give another ${sayParam(params, 'field')} (“${sayParam(params, 'other')}”, here “${sayParam(params, 'mine')}”); both are kept`,
+  ],
+  [
+    'merge-final',
+    ({ params }) =>
+      `“${sayParam(params, 'name')}” had been merged into this in the added data; that can no longer be taken back here`,
   ],
 ];

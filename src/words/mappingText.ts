@@ -59,7 +59,7 @@ export const mappingText = {
     all > shown ? `The first ${sayNumber(shown)} of ${sayCount(all, 'relation')}` : sayCount(all, 'relation'),
   renewing: 'Being renewed …',
   renewed: (entities: number, relations: number): string => `Understood anew: ${counts(entities, relations)}.`,
-  holds: (entities: number, relations: number): string => `${counts(entities, relations)} in all.`,
+  holds: counts,
   wordings: (count: number): string => sayCount(count, 'different wording'),
   wordingsHint:
     'The same thing is often written in several ways. What is read as another wording keeps its own in the details.',
@@ -78,7 +78,7 @@ export const mappingText = {
     count === 0 ? 'No more suggestions' : `${sayCount(count, 'suggestion')} to read one as another`,
   times: (count: number): string => `${sayNumber(count)} ×`,
   mode: 'With what is open now',
-  modes: { replace: 'Replace it', add: 'Add to it' },
+  modes: { replace: 'Replace what is open', add: 'Add to it' },
   open: 'Open',
   cancel: 'Cancel',
 } as const;
@@ -92,12 +92,12 @@ export const DATE_ORDERS: Readonly<Record<DateOrder, string>> = {
 
 /** What a column of relations can be. */
 export const RELATION_ROLE_NAMES: Readonly<Record<RelationRole, string>> = {
-  from: 'the first of the two: name',
-  fromId: 'the first: id',
-  fromKind: 'the first: what it is',
-  to: 'the second of the two: name',
-  toId: 'the second: id',
-  toKind: 'the second: what it is',
+  from: 'first of the two',
+  fromId: 'first: id',
+  fromKind: 'first: what it is',
+  to: 'second of the two',
+  toId: 'second: id',
+  toKind: 'second: what it is',
   wording: 'how they are related',
   relationId: 'id of the relation',
   directed: 'whether it has a direction',
@@ -108,7 +108,7 @@ export const RELATION_ROLE_NAMES: Readonly<Record<RelationRole, string>> = {
   firmness: 'how firmly it is put',
   stance: 'whether it is said or denied',
   speaker: 'who says so',
-  source: 'source: address or name',
+  source: 'source',
   sourceTitle: 'source: title',
   publisher: 'source: publisher',
   published: 'source: when published',
@@ -126,7 +126,7 @@ export const ENTITY_ROLE_NAMES: Readonly<Record<EntityRole, string>> = {
   identifier: 'official number',
   summary: 'who or what it is, in words',
   property: 'a detail to keep',
-  source: 'source: address or name',
+  source: 'source',
   ignore: 'left out',
 };
 

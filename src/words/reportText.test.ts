@@ -34,7 +34,7 @@ test('the report as text has losses first, each with its place, and what is only
     - 9 more of the same kind, not listed one by one.
 
 
-    Guessed, mended or kept elsewhere: nothing is lost (1)
+    Guessed, mended or kept elsewhere: nothing is lost
 
     Guesses (1)
     - At line 1: the column “Who” is taken as a name.

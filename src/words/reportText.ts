@@ -127,7 +127,9 @@ export function writeReport(report: ImportReport): string {
   const part = (title: string, isLoss: boolean): string[] => {
     const some = groups.filter(({ severity }) => (severity !== 'note') === isLoss);
     const all = some.reduce((sum, { count }) => sum + count, 0);
-    return some.length > 0 ? ['', '', reportText.section(title, all), ...some.flatMap(writeGroup)] : [];
+    return some.length > 0
+      ? ['', '', isLoss ? reportText.section(title, all) : title, ...some.flatMap(writeGroup)]
+      : [];
   };
   const difference = sayDifference(report);
   const lines = [

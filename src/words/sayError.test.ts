@@ -33,15 +33,15 @@ describe('sayError', () => {
     ],
     [
       { code: 'not-json', where: '', params: { line: 3, column: 9 } },
-      'The file is not readable as JSON at line 3, column 9; check that it was saved completely and is a Sayso file, then open it again.',
+      'The file is not readable as JSON at line 3, column 9; check that it was saved completely, then open it again.',
     ],
     [
       { code: 'invalid', where: 'entities[2].kind', params: { message: 'Expected a kind', more: 2 } },
       'The file does not follow the format at entities[2].kind: Expected a kind, and there are 2 more problems; correct it there and open it again.',
     ],
     [
-      { code: 'too-large', where: '', params: { limit: 200_000_000 } },
-      'The file is too large for this page (the limit is 200,000,000 characters); split it or open a part of it.',
+      { code: 'too-large', where: '', params: { limit: 200 } },
+      'The file is too large for this page: the limit is 200 MB, unpacked; split it or open a part of it.',
     ],
     [
       { code: 'brand-new', where: 'line 3', params: {} },

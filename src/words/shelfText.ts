@@ -14,7 +14,8 @@ export const shelfText = {
   elsewhere: 'This is also open in another tab: change it in one of them only.',
   deleted: 'What is open was deleted in another tab: it stays on this page until you close it, and is no longer kept.',
   full: 'There is no room left in this browser for your last changes: save to a file (Ctrl+S) or delete something that is kept.',
-  refused: 'This browser refuses to keep anything, a private window often does: save to a file (Ctrl+S) before you leave.',
+  refused:
+    'This browser refuses to keep anything, a private window often does: save to a file (Ctrl+S) before you leave.',
   saved: (name: string): string => `Saved to ${plainText(name)}.`,
   /** What a file of ours is called in the browser's own dialog. */
   fileKind: 'Sayso dataset',

@@ -3,7 +3,7 @@ import { createDraft, type Draft } from '../draft.ts';
 import type { Format, Imported, InputFile, ReadContext } from '../format.ts';
 import { describeParty } from './describeParty.ts';
 import { type BodsRecord, groupVersions } from './groupVersions.ts';
-import { claimOf } from './provenance.ts';
+import { createClaims, type MakeClaim } from './provenance.ts';
 import { isStatement, readStatements, startsWithStatement } from './readStatements.ts';
 import { relate } from './relate.ts';
 
@@ -13,7 +13,7 @@ function sniff({ json, text }: InputFile): number {
   return json.slice(0, 20).some(isStatement) ? 0.95 : 0;
 }
 
-function addParty(draft: Draft, { id, newest, earlier }: BodsRecord): void {
+function addParty(draft: Draft, claimOf: MakeClaim, { id, newest, earlier }: BodsRecord): void {
   const row = describeParty(draft, id, newest);
   if (draft.findEntity(id) !== undefined) draft.log.warn('id-repeated', newest.where, { id });
   const kept =
@@ -21,7 +21,7 @@ function addParty(draft: Draft, { id, newest, earlier }: BodsRecord): void {
       ? row.kept
       : { bods: { ...Object(row.kept?.['bods']), earlier: earlier.map(({ raw }) => raw) } };
   const added = draft.entity({ ...row, ...(kept === undefined ? {} : { kept }) });
-  const claim = claimOf(draft, newest, [{ id: added, name: row.name }], row.properties);
+  const claim = claimOf(newest, [{ id: added, name: row.name }], row.properties);
   if (claim) draft.amend(added, { claims: [claim] });
 }
 
@@ -33,6 +33,7 @@ function read(file: InputFile, context: ReadContext): Imported {
   const statements = readStatements(file, context);
   if (statements.length === 0) throw new DataError('no-records', '');
   const draft = createDraft('bods', context.log);
+  const claimOf = createClaims(draft);
   const all = groupVersions(statements);
   const parties = all.records.filter(({ newest }) => newest.kind !== 'relationship');
   const relationships = all.records.filter(({ newest }) => newest.kind === 'relationship');
@@ -41,8 +42,8 @@ function read(file: InputFile, context: ReadContext): Imported {
   }
   for (const [i, record] of [...parties, ...relationships].entries()) {
     if (i % 1000 === 0) context.progress(i / all.records.length);
-    if (record.newest.kind === 'relationship') relate(draft, all, record);
-    else addParty(draft, record);
+    if (record.newest.kind === 'relationship') relate(draft, claimOf, all, record);
+    else addParty(draft, claimOf, record);
   }
   const edges = statements.filter(({ kind }) => kind === 'relationship').length;
   return {

@@ -1,6 +1,6 @@
 import type { Entity, Kind } from '../../model/records.ts';
 import type { Draft, NewEntity } from '../draft.ts';
-import { isRecord, type JsonRecord, listOf, propertiesOf, recordOf, restOf, textOf, textsOf } from './jsonFields.ts';
+import { isRecord, type JsonRecord, listOf, propertiesOf, recordOf, textOf, textsOf } from './jsonFields.ts';
 import type { Statement } from './readStatements.ts';
 
 /** Who or what the file does not name. */
@@ -11,17 +11,6 @@ const ENTITY_KINDS = new Map<string, Kind>([
   ['legalEntity', 'Organization'],
   ['state', 'PublicBody'],
   ['stateBody', 'PublicBody'],
-]);
-
-/** What has a place of its own in an entity; what is only partly taken over stays with the rest. */
-const USED = new Set([
-  'name',
-  'alternateNames',
-  'birthDate',
-  'deathDate',
-  'foundingDate',
-  'dissolutionDate',
-  'personType',
 ]);
 
 function placesOf(value: unknown): string[] {
@@ -108,7 +97,6 @@ export function describeParty(draft: Draft, id: string, statement: Statement): N
   );
   const { reason, text } = reasonOf({ missingInfoReason: details['missingInfoReason'], ...missing });
   const hidden = /^(?:anonymous|unknown)/.test(type);
-  const statementRest = details === raw ? undefined : restOf(raw, new Set(['recordDetails']));
   return {
     id,
     kind: kind === 'person' ? 'Person' : (ENTITY_KINDS.get(type) ?? 'Other'),
@@ -117,6 +105,6 @@ export function describeParty(draft: Draft, id: string, statement: Statement): N
     ...(text === '' ? {} : { summary: text }),
     identifiers: identifiersOf(details),
     properties: propertiesOf([...Object.entries(factsOf(draft, statement)), ['reason', [reason]]]),
-    kept: { bods: { ...restOf(details, USED), ...(statementRest ? { statement: statementRest } : {}) } },
+    kept: { bods: { statement: raw } },
   };
 }

@@ -37,17 +37,18 @@ export function restOf(record: JsonRecord, used: ReadonlySet<string>): JsonRecor
   return rest.length > 0 ? Object.fromEntries(rest) : undefined;
 }
 
-/** Lists of strings by name, as properties are, without names that have none. */
+/** Lists of strings by name, as properties are, without names that have none; each text once. */
 export function propertiesOf(
   pairs: Iterable<readonly [name: string, values: readonly string[]]>,
 ): Readonly<Record<string, readonly string[]>> {
-  const all = new Map<string, Set<string>>();
+  const all = new Map<string, readonly string[]>();
   for (const [name, values] of pairs) {
-    const known = all.get(name) ?? new Set();
-    for (const value of values) if (value !== '') known.add(value);
-    if (known.size > 0) all.set(name, known);
+    const known = all.get(name);
+    const texts = values.length === 1 && values[0] === '' ? [] : values;
+    if (texts.length === 1 && !known) all.set(name, texts);
+    else if (texts.length > 0) all.set(name, [...new Set([...(known ?? []), ...texts])].filter(Boolean));
   }
-  return Object.fromEntries([...all].map(([name, values]) => [name, [...values]]));
+  return Object.fromEntries([...all].filter(([, values]) => values.length > 0));
 }
 
 /** The day of a date with a time (ISO 8601); other text as it is. */

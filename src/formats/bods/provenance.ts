@@ -1,4 +1,4 @@
-import type { Claim, EntityId, SourceKind, Step } from '../../model/records.ts';
+import type { Claim, EntityId, SourceId, SourceKind, Step } from '../../model/records.ts';
 import type { Draft } from '../draft.ts';
 import { dayOf, isRecord, listOf, propertiesOf, recordOf, textOf, textsOf } from './jsonFields.ts';
 import type { Statement } from './readStatements.ts';
@@ -12,10 +12,6 @@ export interface Party {
 function kindOf(types: readonly string[]): SourceKind {
   if (types.some((type) => type === 'selfDeclaration' || type === 'officialRegister')) return 'filing';
   return types.includes('primaryResearch') ? 'report' : 'dataset';
-}
-
-function addressOf(value: unknown): string | null {
-  return textOf(value) || null;
 }
 
 /** Who said so; one of the parties where he is named as such. */
@@ -32,48 +28,75 @@ function speakersOf(draft: Draft, { raw, where }: Statement, parties: readonly P
   });
 }
 
-/**
- * The claim of a statement, with the source that its `source` and `publicationDetails` make: reported of whom `assertedBy`
- * names, else in the source's own voice. Undefined where the statement says neither where it is from nor who published it.
- */
-export function claimOf(
-  draft: Draft,
-  statement: Statement,
-  parties: readonly Party[],
-  properties?: Claim['properties'],
-): Claim | undefined {
-  const { raw, details, where } = statement;
+/** What statements of one source share. */
+interface Shared {
+  readonly id: SourceId;
+  /** What the file says of the kind of source, for claims that have no other properties. */
+  readonly properties: NonNullable<Claim['properties']>;
+}
+
+/** The source that a statement's `source` and `publicationDetails` make, by all that they say of it; null where they say nothing. */
+function sourceOf(draft: Draft, { raw, details, where }: Statement, known: Map<string, Shared>): Shared | null {
   const source = recordOf(raw['source'] ?? details['source']);
   const published = recordOf(raw['publicationDetails'] ?? details['publicationDetails']);
   const publisher = recordOf(published['publisher']);
-  const types = textsOf(source['type']);
+  const types = source['type'] === undefined ? [] : textsOf(source['type']);
   const title = textOf(source['description']);
   const by = textOf(publisher['name']) || textOf(publisher['url']) || textOf(published['publisher']);
-  const url = addressOf(source['url']);
-  const speakers = speakersOf(draft, statement, parties);
-  if (title === '' && by === '' && url === null && types.length === 0 && speakers.length === 0) return undefined;
-  const day = draft.date(dayOf(published['publicationDate']), `${where}.publicationDetails.publicationDate`);
-  const accessed = draft.date(dayOf(source['retrievedAt']), `${where}.source.retrievedAt`);
-  const licence = textOf(published['license']);
+  const url = textOf(source['url']);
+  const hasSpeakers = listOf(source['assertedBy']).length > 0;
+  if (title === '' && by === '' && url === '' && types.length === 0 && !hasSpeakers) return null;
+  const [licence, on, at] = [
+    textOf(published['license']),
+    dayOf(published['publicationDate']),
+    dayOf(source['retrievedAt']),
+  ];
+  const key = [title, by, url, types.join('\u0001'), on, at, licence].join('\u0000');
+  const same = known.get(key);
+  if (same) return same;
+  const day = draft.date(on, `${where}.publicationDetails.publicationDate`);
+  const accessed = draft.date(at, `${where}.source.retrievedAt`);
   const label = [title || by || types.join(', '), day].filter(Boolean).join(', ');
   const id = draft.source({
-    key: JSON.stringify([title, by, url, types, day, accessed, licence]),
-    label: url !== null && title === '' && by === '' ? '' : label,
+    key,
+    label: url !== '' && title === '' && by === '' ? '' : label,
     kind: kindOf(types),
     title: title || null,
     publisher: by || null,
     published: day ?? null,
-    url,
+    url: url || null,
     ...(accessed === undefined ? {} : { accessed }),
     ...(licence === '' ? {} : { licence }),
   });
-  const said = draft.date(dayOf(raw['statementDate']), `${where}.statementDate`);
-  const about = propertiesOf([['sourceType', types], ...Object.entries(properties ?? {})]);
-  return draft.claim({
-    source: id,
-    modality: speakers.length > 0 ? 'reported' : 'stated',
-    attribution: speakers,
-    properties: about,
-    ...(said === undefined ? {} : { said }),
-  });
+  const shared = { id, properties: propertiesOf([['sourceType', types]]) };
+  known.set(key, shared);
+  return shared;
+}
+
+/** Makes claims of statements, sources once. */
+export type MakeClaim = (
+  statement: Statement,
+  parties: readonly Party[],
+  properties?: Claim['properties'],
+) => Claim | undefined;
+
+/**
+ * Starts making claims: each is reported of whom `assertedBy` names, else in the source's own voice. Undefined for a
+ * statement that says neither where it is from nor who published it.
+ */
+export function createClaims(draft: Draft): MakeClaim {
+  const known = new Map<string, Shared>();
+  return (statement, parties, properties) => {
+    const shared = sourceOf(draft, statement, known);
+    if (!shared) return undefined;
+    const speakers = speakersOf(draft, statement, parties);
+    const said = draft.date(dayOf(statement.raw['statementDate']), `${statement.where}.statementDate`);
+    return draft.claim({
+      source: shared.id,
+      modality: speakers.length > 0 ? 'reported' : 'stated',
+      attribution: speakers,
+      properties: properties ? { ...shared.properties, ...properties } : shared.properties,
+      ...(said === undefined ? {} : { said }),
+    });
+  };
 }

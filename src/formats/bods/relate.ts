@@ -3,30 +3,9 @@ import type { Draft } from '../draft.ts';
 import { NOT_STATED, reasonOf } from './describeParty.ts';
 import type { BodsRecord, BodsRecords } from './groupVersions.ts';
 import { interestType, NO_PARTY, wordsOf } from './interestTypes.ts';
-import {
-  dayOf,
-  intervalOf,
-  isRecord,
-  type JsonRecord,
-  listOf,
-  propertiesOf,
-  recordOf,
-  restOf,
-  textOf,
-} from './jsonFields.ts';
-import { claimOf, type Party } from './provenance.ts';
+import { dayOf, intervalOf, isRecord, type JsonRecord, listOf, propertiesOf, recordOf, textOf } from './jsonFields.ts';
+import type { MakeClaim, Party } from './provenance.ts';
 import type { Statement } from './readStatements.ts';
-
-const USED_OF_INTEREST = new Set([
-  'type',
-  'startDate',
-  'endDate',
-  'details',
-  'directOrIndirect',
-  'interestLevel',
-  'beneficialOwnershipOrControl',
-]);
-const USED_OF_DETAILS = new Set(['interests', 'subject', 'interestedParty']);
 
 interface End extends Party {
   /** The code for why nobody is named; null for somebody who is. */
@@ -69,43 +48,35 @@ function sayingOf(interest: JsonRecord): string {
   return JSON.stringify(Object.entries(interest).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+const SHARES = [
+  ['exact', 'percentage'],
+  ['minimum', 'shareMinimum'],
+  ['maximum', 'shareMaximum'],
+  ['exclusiveMinimum', 'shareExclusiveMinimum'],
+  ['exclusiveMaximum', 'shareExclusiveMaximum'],
+] as const;
+const FACTS = ['directOrIndirect', 'beneficialOwnershipOrControl', 'details'] as const;
+
 function factsOf(interest: JsonRecord, { raw, details }: Statement): Readonly<Record<string, readonly string[]>> {
+  const facts: (readonly [string, readonly string[]])[] = [];
+  const add = (name: string, value: unknown): void => {
+    const text = textOf(value);
+    if (text !== '') facts.push([name, [text]]);
+  };
   const share = recordOf(interest['share']);
-  const closed = textOf(raw['recordStatus']) === 'closed' ? dayOf(raw['statementDate']) : '';
-  return propertiesOf([
-    ['percentage', [textOf(share['exact'])]],
-    ['shareMinimum', [textOf(share['minimum'])]],
-    ['shareMaximum', [textOf(share['maximum'])]],
-    ['shareExclusiveMinimum', [textOf(share['exclusiveMinimum'])]],
-    ['shareExclusiveMaximum', [textOf(share['exclusiveMaximum'])]],
-    ['directOrIndirect', [textOf(interest['directOrIndirect']) || textOf(interest['interestLevel'])]],
-    ['beneficialOwnershipOrControl', [textOf(interest['beneficialOwnershipOrControl'])]],
-    ['details', [textOf(interest['details'])]],
-    ['isComponent', [textOf(details['isComponent'])].filter((text) => text === 'true')],
-    ['recordClosed', [closed]],
-  ]);
+  for (const [field, name] of SHARES) add(name, share[field]);
+  for (const field of FACTS) add(field, interest[field]);
+  if (interest['directOrIndirect'] === undefined) add('directOrIndirect', interest['interestLevel']);
+  if (details['isComponent'] === true) add('isComponent', true);
+  if (textOf(raw['recordStatus']) === 'closed') add('recordClosed', dayOf(raw['statementDate']));
+  return Object.fromEntries(facts);
 }
 
-/** What comes back on export: the statement and those before it with the first relation, its id with the others. */
-function keptOf(
-  { id, newest, earlier }: BodsRecord,
-  interest: JsonRecord | null,
-  place: number,
-): { readonly bods: JsonRecord } {
-  const { raw, details } = newest;
-  const rest = interest ? restOf(interest, USED_OF_INTEREST) : undefined;
-  const own = { record: id, ...(rest ? { interest: rest } : {}) };
-  if (place > 0) return { bods: { ...own, place } };
-  const other = restOf(details, USED_OF_DETAILS);
-  const statement = details === raw ? undefined : restOf(raw, new Set(['recordDetails']));
-  return {
-    bods: {
-      ...own,
-      ...(other ? { details: other } : {}),
-      ...(statement ? { statement } : {}),
-      ...(earlier.length > 0 ? { earlier: earlier.map((each) => each.raw) } : {}),
-    },
-  };
+/** What comes back on export: the statement and those before it, with the first relation; which interest it is, with the others. */
+function keptOf({ id, newest, earlier }: BodsRecord, place: number): { readonly bods: JsonRecord } {
+  if (place > 0) return { bods: { record: id, interest: place } };
+  const before = earlier.length > 0 ? { earlier: earlier.map(({ raw }) => raw) } : {};
+  return { bods: { record: id, statement: newest.raw, ...before } };
 }
 
 function validOf(draft: Draft, interest: JsonRecord, { raw, where }: Statement): string | undefined {
@@ -119,7 +90,7 @@ function validOf(draft: Draft, interest: JsonRecord, { raw, where }: Statement):
  * Adds the relations of a relationship record, one for each interest of its newest statement, since each has its own type
  * and dates; one for none. Earlier statements that say exactly the same of an interest are claims for it too.
  */
-export function relate(draft: Draft, records: BodsRecords, record: BodsRecord): void {
+export function relate(draft: Draft, claimOf: MakeClaim, records: BodsRecords, record: BodsRecord): void {
   const { newest, earlier } = record;
   const from = endOf(draft, records, newest.details['interestedParty'], `${newest.where}.interestedParty`);
   const to = endOf(draft, records, newest.details['subject'], `${newest.where}.subject`);
@@ -132,7 +103,7 @@ export function relate(draft: Draft, records: BodsRecords, record: BodsRecord): 
       return isSame && isSamePair(records, newest.details, details);
     });
     const claims = [...same.map(({ statement }) => statement), newest].flatMap((statement): Claim[] => {
-      const claim = claimOf(draft, statement, parties);
+      const claim = claimOf(statement, parties);
       return claim ? [claim] : [];
     });
     const valid = validOf(draft, interest ?? {}, newest);
@@ -144,7 +115,7 @@ export function relate(draft: Draft, records: BodsRecords, record: BodsRecord): 
       ...(valid === undefined ? {} : { valid }),
       properties: factsOf(interest ?? {}, newest),
       claims,
-      kept: keptOf(record, interest, place),
+      kept: keptOf(record, place),
     });
   }
 }

@@ -3,7 +3,16 @@ import type { Format, InputFile } from '../format.ts';
 import { isRecord } from '../graphology/jsonFields.ts';
 import { parseCx1 } from './parseCx1.ts';
 
-const TELLING = new Set(['numberVerification', 'metaData', 'nodes', 'edges', 'networkAttributes', 'ndexStatus', 'status', '@context']);
+const TELLING = new Set([
+  'numberVerification',
+  'metaData',
+  'nodes',
+  'edges',
+  'networkAttributes',
+  'ndexStatus',
+  'status',
+  '@context',
+]);
 
 /** A list of records with one aspect each; those of version 2 say so in the first. */
 function sniff({ json }: InputFile): number {

@@ -1,5 +1,5 @@
-import type { ImportLog } from '../importLog.ts';
 import { listOf, textOf } from '../graphology/jsonFields.ts';
+import type { ImportLog } from '../importLog.ts';
 import type { GraphSource } from '../propertyGraph.ts';
 import type { AspectElement, Aspects } from './cxAspects.ts';
 
@@ -22,10 +22,15 @@ function keyOf({ element }: AspectElement): string {
 
 function readSource({ element }: AspectElement, key: string): GraphSource {
   const authors = textOf(element['dc:contributor']);
-  const named = authors === null ? listOf(element['dc:contributor']).flatMap((name) => textOf(name) ?? []) : authors.split('|');
+  const named =
+    authors === null ? listOf(element['dc:contributor']).flatMap((name) => textOf(name) ?? []) : authors.split('|');
   const title = textOf(element['dc:title']);
   const url = findAddress(textOf(element['dc:identifier']) ?? '');
-  return { title: title || (url === null ? key : null), url, authors: named.map((name) => name.trim()).filter((name) => name !== '') };
+  return {
+    title: title || (url === null ? key : null),
+    url,
+    authors: named.map((name) => name.trim()).filter((name) => name !== ''),
+  };
 }
 
 /** What a file's elements cite. */
@@ -52,7 +57,10 @@ function readLinks(aspects: Aspects, aspect: string, field: string): Links {
     const owners = Array.isArray(element['po']) ? element['po'] : [element['po']];
     for (const owner of owners) {
       const id = textOf(owner);
-      if (id !== null) links.set(id, [...(links.get(id) ?? []), ...linked]);
+      if (id === null) continue;
+      const list = links.get(id) ?? [];
+      links.set(id, list);
+      for (const one of linked) list.push(one);
     }
   }
   return links;
@@ -73,7 +81,11 @@ function place(keys: readonly string[], supports: readonly Support[], keyById: R
     if (stated !== undefined) all.add(stated);
     const key = stated ?? (keys.length === 1 && citation === null ? keys[0] : undefined);
     if (key === undefined) words.push(text);
-    else quotes.set(key, [...(quotes.get(key) ?? []), text]);
+    else {
+      const list = quotes.get(key) ?? [];
+      quotes.set(key, list);
+      list.push(text);
+    }
   }
   return { citations: [...all], quotes, words };
 }

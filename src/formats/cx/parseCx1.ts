@@ -27,7 +27,11 @@ function readPart(
   where: string,
 ): Pick<GraphNode, 'attributes' | 'kept' | 'citations' | 'quotes'> {
   const cited = citations.find(kind, id);
-  const words: readonly Field[] = cited.words.length > 0 ? [['supports', cited.words]] : [];
+  const words: Field[] = cited.words.length > 0 ? [['supports', cited.words]] : [];
+  // What a node cites says nothing of a relation: it is shown with the entity.
+  if (kind === 'node' && cited.citations.length > 0) {
+    words.push(['citations', cited.citations.map((key) => citations.sources.get(key)?.url ?? key)]);
+  }
   const { attributes, rest } = sorter.sort([...own, ...words, ...(values.get(id) ?? [])], where);
   const kept = keptOf(rest);
   return {
@@ -88,7 +92,12 @@ function readHead({ aspects, sorter }: Reading): Pick<PropertyGraph, 'title' | '
     ['aspects', others.length > 0 ? others : undefined],
   ]);
   const description = texts.get('description');
-  return { title: texts.get('name') ?? null, ...(description ? { description } : {}), attributes, ...(kept ? { kept } : {}) };
+  return {
+    title: texts.get('name') ?? null,
+    ...(description ? { description } : {}),
+    attributes,
+    ...(kept ? { kept } : {}),
+  };
 }
 
 /**
@@ -102,7 +111,10 @@ export function parseCx1(value: unknown, { log }: ReadContext): PropertyGraph {
   const nodes = readNodes({ ...shared, values: readCx1Values(aspects, 'nodeAttributes') });
   const edgeReading = { ...shared, values: readCx1Values(aspects, 'edgeAttributes') };
   const edges = readEdges(edgeReading);
-  for (const [what, found] of [['nodes', nodes.length], ['edges', edges.length]] as const) {
+  for (const [what, found] of [
+    ['nodes', nodes.length],
+    ['edges', edges.length],
+  ] as const) {
     const stated = statedCount(aspects, what);
     if (stated !== undefined && stated !== found) log.warn('count-differs', 'metaData', { what, stated, found });
   }

@@ -21,6 +21,8 @@ import { tellCycles } from './tellCycles.ts';
 interface Reading {
   readonly log: ImportLog;
   readonly sorter: FieldSorter;
+  /** Ids that could not stand in the file as they were, by what stands there for them. */
+  readonly renamed: ReadonlyMap<string, string>;
 }
 
 const without = (record: JsonRecord, ...names: readonly (string | undefined)[]): Field[] =>
@@ -77,7 +79,7 @@ function readNode(reading: Reading, item: CyElement, id: string): GraphNode {
     where: item.where,
     ...readElement(reading, item, fields, NODE_NAMES, found?.field === 'label' ? 'label' : undefined),
     ...readPosition(item, reading.log),
-    ...(parent === null ? {} : { parents: [parent] }),
+    ...(parent === null ? {} : { parents: [reading.renamed.get(parent) ?? parent] }),
   };
 }
 
@@ -86,7 +88,10 @@ function readEdge(reading: Reading, item: CyElement, isDirected: boolean): Graph
   const found = findLabel(data, ['interaction', 'label']);
   const own = typeof data['directed'] === 'boolean' ? data['directed'] : undefined;
   const taken = ['id', 'source', 'target', FILE_ID, found?.field, own === undefined ? undefined : 'directed'];
-  const end = (name: 'source' | 'target'): string => textOf(data[name]) ?? `not stated (${where}.${name})`;
+  const end = (name: 'source' | 'target'): string => {
+    const id = textOf(data[name]);
+    return id === null ? `not stated (${where}.${name})` : (reading.renamed.get(id) ?? id);
+  };
   return {
     id: idOf(item),
     source: end('source'),
@@ -156,7 +161,12 @@ const isPair = (value: unknown): value is Field =>
  */
 export function parseCyjs(value: unknown, { log }: ReadContext): PropertyGraph {
   const { head, nodes, edges } = findElements(value, log);
-  const reading: Reading = { log, sorter: createFieldSorter(log, 'field-kept') };
+  const renamed = new Map(
+    nodes
+      .filter(({ data }) => textOf(data[FILE_ID]) !== null)
+      .map((node) => [textOf(node.data['id']) ?? '', idOf(node) ?? ''] as const),
+  );
+  const reading: Reading = { log, sorter: createFieldSorter(log, 'field-kept'), renamed };
   tellIds(nodes, edges, log);
   const free = createFreeIds(() => true, new Set([...nodes, ...edges].flatMap((item) => idOf(item) ?? [])));
   const read = nodes.map((item) => readNode(reading, item, idOf(item) ?? free.take(null, 'node ')));

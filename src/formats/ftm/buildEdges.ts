@@ -5,6 +5,7 @@ import { joinDates, readFileDate } from '../fileDate.ts';
 import { propertiesOf } from './buildNodes.ts';
 import type { EdgeSchema } from './edgeSchemata.ts';
 import { type FtmRecord, valuesOf } from './ftmRecord.ts';
+import { keepRecord } from './keptFtm.ts';
 import type { Provenance } from './provenance.ts';
 
 /** The relation type of an edge schema, one a schema. */
@@ -84,7 +85,7 @@ export interface EdgeContext {
 
 /**
  * Makes the relations of an edge: one for each pair of its ends, with the schema's wording, claimed by each source it names.
- * They share `kept.ftm.edge`, by which export joins them again.
+ * They share `kept.ftm.sayso.edge`, by which export joins them again.
  */
 export function buildEdge(record: FtmRecord, edge: EdgeSchema, context: EdgeContext): readonly RelationId[] {
   const { draft, provenance, takeClaims } = context;
@@ -97,10 +98,11 @@ export function buildEdge(record: FtmRecord, edge: EdgeSchema, context: EdgeCont
   const pairs = from.flatMap((source) => to.map((target) => [source, target] as const));
   if (pairs.length > 1) draft.log.note('ends-paired', record.where, { id: record.id ?? '', count: pairs.length });
   return pairs.map(([source, target], i) => {
-    const restored = takeClaims(i === 0 ? `${record.id}` : `${record.id}~${i + 1}`);
+    const id = i === 0 ? `${record.id}` : `${record.id}~${i + 1}`;
+    const restored = takeClaims(id);
     const claims: readonly Claim[] = [...provenance.claimsOf(record), ...restored];
     return draft.relation({
-      ...(record.id === null ? {} : { id: record.id }),
+      id,
       type,
       from: source,
       to: target,
@@ -108,7 +110,7 @@ export function buildEdge(record: FtmRecord, edge: EdgeSchema, context: EdgeCont
       ...(valid === undefined ? {} : { valid }),
       properties,
       claims,
-      kept: { ftm: { ...Object.fromEntries(record.extra), schema: record.schema, edge: record.id } },
+      kept: keepRecord(record, { edge: `${record.id}` }),
     });
   });
 }

@@ -1,16 +1,9 @@
-import type { Claim, EntityId } from '../../model/records.ts';
+import type { EntityId } from '../../model/records.ts';
 import type { Draft } from '../draft.ts';
 import { type FtmRecord, valuesOf } from './ftmRecord.ts';
 import { type ImpliedLink, impliedLinksOf } from './impliedLinks.ts';
-import { derived, type Provenance } from './provenance.ts';
+import type { Provenance } from './provenance.ts';
 import { isA } from './schemata.ts';
-
-/** Says what a document or a note says of an entity: by the document, in the words that the file has for it. */
-function claimWith(text: string, record: FtmRecord, draft: Draft, provenance: Provenance): Claim {
-  const [source = draft.source({ key: `note ${record.id}`, label: text.slice(0, 80), kind: 'other' })] =
-    provenance.sourcesOf(record);
-  return draft.claim(derived({ source, text }));
-}
 
 /** What a note says, as a claim about each entity it is on: a fact that is no relation. */
 function buildNoteClaims(record: FtmRecord, draft: Draft, provenance: Provenance): void {
@@ -22,16 +15,8 @@ function buildNoteClaims(record: FtmRecord, draft: Draft, provenance: Provenance
     const entity = draft.findEntity(id);
     if (entity === undefined) continue;
     const { claims = [] } = draft.getEntity(entity);
-    draft.amend(entity, { claims: [...claims, claimWith(text, record, draft, provenance)] });
+    draft.amend(entity, { claims: [...claims, provenance.noteClaimOf(record, text)] });
   }
-}
-
-/** Only one source can be meant for a property of a node: of several nobody knows which of them says so. */
-function claimsFor(record: FtmRecord, link: ImpliedLink, draft: Draft, provenance: Provenance): Claim[] {
-  // An Event's claims are its role relations' own (DESIGN 2.1).
-  if (link.group === 'event-role') return [];
-  const [only, ...others] = provenance.sourcesOf(record);
-  return only === undefined || others.length > 0 ? [] : [draft.claim(derived({ source: only }))];
 }
 
 function buildLink(record: FtmRecord, from: EntityId, link: ImpliedLink, draft: Draft, provenance: Provenance): void {
@@ -45,7 +30,8 @@ function buildLink(record: FtmRecord, from: EntityId, link: ImpliedLink, draft: 
       type: draft.type({ full, reverse: { full: reverse, short: reverse }, group }),
       from,
       to,
-      claims: claimsFor(record, link, draft, provenance),
+      // An Event's claims are its role relations' own (DESIGN 2.1).
+      claims: group === 'event-role' ? [] : provenance.soleClaimOf(record),
       kept: { ftm: { implied: true } },
     });
   }

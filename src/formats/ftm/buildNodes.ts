@@ -1,19 +1,9 @@
 import type { Entity, EntityId } from '../../model/records.ts';
 import type { Draft } from '../draft.ts';
 import { type FtmRecord, valuesOf } from './ftmRecord.ts';
+import { type KeptBySayso, keepRecord } from './keptFtm.ts';
 import type { Provenance } from './provenance.ts';
 import { isKnownSchema, kindOf } from './schemata.ts';
-
-/** What is kept of a record of FollowTheMoney under `kept.ftm`, its other fields (datasets, referents ...) beside it. */
-export interface KeptFtm {
-  readonly schema: string;
-  /** The name shown where the record has no `name`: not written as one. */
-  readonly shown?: string;
-  /** Names by the property that has them, where it is not the first `name` or an `alias`. */
-  readonly names?: Readonly<Record<string, readonly string[]>>;
-  /** The property that the summary is from. */
-  readonly summaryFrom?: string;
-}
 
 /** Properties that become names, in the order in which they are read. */
 export const NAME_PROPERTIES = ['name', 'alias', 'weakAlias', 'previousName'] as const;
@@ -53,7 +43,7 @@ function identifiersOf(record: FtmRecord): NonNullable<Entity['identifiers']> {
 interface Naming {
   readonly name: string;
   readonly aliases: readonly string[];
-  readonly kept: Pick<KeptFtm, 'shown' | 'names'>;
+  readonly kept: Pick<KeptBySayso, 'shown' | 'names'>;
 }
 
 function nameOf(record: FtmRecord): Naming {
@@ -106,6 +96,7 @@ export function buildNode(record: FtmRecord, draft: Draft, provenance: Provenanc
   if (record.schema === 'LegalEntity')
     draft.log.tally('guessed', record.where, { what: 'LegalEntity (a person or a body, not said which)', as: 'Other' });
   if (!isKnownSchema(record.schema)) draft.log.note('schema-unknown', record.where, { schema: record.schema });
+  const bySayso: KeptBySayso = { ...kept, ...(summary ? { summaryFrom: summary.property } : {}) };
   const without = new Set<string>([...NAME_PROPERTIES, ...(summary ? [summary.property] : [])]);
   return draft.entity({
     ...(record.id === null ? {} : { id: record.id }),
@@ -116,13 +107,6 @@ export function buildNode(record: FtmRecord, draft: Draft, provenance: Provenanc
     identifiers: identifiersOf(record),
     properties: propertiesOf(record, without) ?? {},
     ...(kind === 'Event' ? { claims: provenance.claimsOf(record) } : {}),
-    kept: {
-      ftm: {
-        ...Object.fromEntries(record.extra),
-        schema: record.schema,
-        ...kept,
-        ...(summary ? { summaryFrom: summary.property } : {}),
-      },
-    },
+    kept: keepRecord(record, bySayso),
   });
 }

@@ -97,7 +97,7 @@ function readRecord(raw: RawObject, where: string, nesting: Nesting): FtmRecord 
   };
   nesting.found.push(record);
   for (const [key, value] of Object.entries(raw)) {
-    if (key !== 'id' && key !== 'schema' && key !== 'properties' && value !== null) record.extra.set(key, value);
+    if (key !== 'id' && key !== 'schema' && key !== 'properties' && value !== null) record.extra.set(key, Array.isArray(value) ? [...(value as unknown[])] : value);
   }
   const properties = fieldOf(raw, 'properties');
   for (const [field, values] of Object.entries(isObject(properties) ? properties : {})) {

@@ -39,7 +39,7 @@ export function absorbRecord(into: FtmRecord, from: FtmRecord): void {
 
 /**
  * One record an id, as FollowTheMoney merges: values of the same schema, or of one that extends the other, are joined
- * (`records-merged`). Records of strangers under one id both stay (`id-repeated`). Linear.
+ * (`records-merged`). Records of strangers under one id both stay, which the draft tells. Linear.
  */
 export function mergeRecords(records: readonly FtmRecord[], log: ImportLog): FtmRecord[] {
   const byId = new Map<string, FtmRecord[]>();
@@ -53,7 +53,6 @@ export function mergeRecords(records: readonly FtmRecord[], log: ImportLog): Ftm
       absorbRecord(other, record);
       continue;
     }
-    if (same.length > 0) log.warn('id-repeated', record.where, { id: record.id ?? '' });
     if (record.id !== null) byId.set(record.id, [...same, record]);
     merged.push(record);
   }

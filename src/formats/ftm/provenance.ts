@@ -1,18 +1,20 @@
-import type { Claim, SourceId, SourceKind } from '../../model/records.ts';
+import type { Claim, SourceKind } from '../../model/records.ts';
 import type { Draft } from '../draft.ts';
 import type { NewSource } from '../draftSources.ts';
 import { readFileDate } from '../fileDate.ts';
 import { type FtmRecord, valuesOf } from './ftmRecord.ts';
 import { isA } from './schemata.ts';
 
-/** What the records of a file say of the addresses they cite, and which of them are documents. */
+/** Claims made of what the records of a file say of their own sources: documents, addresses, else publishers, else datasets. */
 export interface Provenance {
-  /** The sources a record names, made with the first use: documents, addresses, else publishers, else datasets. */
-  sourcesOf(record: FtmRecord): readonly SourceId[];
-  /** A claim for each of them: that source states the record. None for a record that names no source. */
+  /** One claim for each source: it states the record. None for a record that names no source. */
   claimsOf(record: FtmRecord): Claim[];
-  /** The source that a document of the file is; undefined for what is no document of it. */
-  documentSource(id: string): SourceId | undefined;
+  /** The same for a record that names exactly one source; of several nobody knows which of them says so. */
+  soleClaimOf(record: FtmRecord): Claim[];
+  /** What a document of the file says in these words; none for an id of no document. */
+  documentClaimOf(id: string, text: string): Claim[];
+  /** What a note says, by its first source or, where it names none, as a source of its own. */
+  noteClaimOf(record: FtmRecord, text: string): Claim;
 }
 
 interface Address {
@@ -85,31 +87,37 @@ export function createProvenance(records: readonly FtmRecord[], draft: Draft): P
     records.filter(({ id, schema }) => id !== null && isA(schema, 'Document')).map((each) => [each.id ?? '', each]),
   );
 
-  function documentSource(id: string): SourceId | undefined {
-    const record = documents.get(id);
-    return record && draft.source(describeDocument(record));
-  }
-
-  function sourcesOf(record: FtmRecord): readonly SourceId[] {
-    const proofs = valuesOf(record, 'proof').filter((id) => documents.has(id));
-    const covered = new Set(proofs.flatMap((id) => valuesOf(documents.get(id) ?? record, 'sourceUrl')));
+  function describeSources(record: FtmRecord): NewSource[] {
+    const proofs = valuesOf(record, 'proof').flatMap((id) => documents.get(id) ?? []);
+    const covered = new Set(proofs.flatMap((document) => valuesOf(document, 'sourceUrl')));
     const urls = valuesOf(record, 'sourceUrl').filter((url) => !covered.has(url));
-    const made = [
-      ...proofs.flatMap((id) => documentSource(id) ?? []),
-      ...urls.map((url) => draft.source({ url, kind: 'other', ...addresses.get(url) })),
+    const found = [
+      ...proofs.map(describeDocument),
+      ...urls.map((url): NewSource => ({ url, kind: 'other', ...addresses.get(url) })),
     ];
-    if (made.length > 0) return made;
+    if (found.length > 0) return found;
     const publishers = valuesOf(record, 'publisher');
-    if (publishers.length > 0) return publishers.map((name) => draft.source(named('other', name, true)));
+    if (publishers.length > 0) return publishers.map((name) => named('other', name, true));
     const homes = valuesOf(record, 'publisherUrl');
-    if (homes.length > 0) return homes.map((url) => draft.source({ url, kind: 'other' }));
-    return datasetsOf(record).map((name) => draft.source(named('dataset', name, false)));
+    if (homes.length > 0) return homes.map((url) => ({ url, kind: 'other' }));
+    return datasetsOf(record).map((name) => named('dataset', name, false));
   }
 
+  const claimOf = (row: NewSource): Claim => draft.claim(derived({ source: draft.source(row) }));
   return {
-    sourcesOf,
-    documentSource,
-    claimsOf: (record) => sourcesOf(record).map((source) => draft.claim(derived({ source }))),
+    claimsOf: (record) => describeSources(record).map(claimOf),
+    soleClaimOf(record) {
+      const [only, ...others] = describeSources(record);
+      return only === undefined || others.length > 0 ? [] : [claimOf(only)];
+    },
+    documentClaimOf(id, text) {
+      const document = documents.get(id);
+      return document ? [draft.claim(derived({ source: draft.source(describeDocument(document)), text }))] : [];
+    },
+    noteClaimOf(record, text) {
+      const row = describeSources(record)[0] ?? { key: `note ${record.id}`, label: text.slice(0, 80), kind: 'other' };
+      return draft.claim(derived({ source: draft.source(row), text }));
+    },
   };
 }
 

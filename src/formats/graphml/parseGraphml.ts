@@ -5,7 +5,7 @@ import { type KeyFor, type Keys, readKeys } from './graphmlKeys.ts';
 import { readHyperedges } from './hyperedges.ts';
 import { descName, type GraphmlReading, keepParts, labelOf, readSpells } from './partFields.ts';
 import { type Parts, readParts } from './readParts.ts';
-import { getAttribute, localName, restOf, type XmlElement } from './xmlElement.ts';
+import { FOLDER, getAttribute, localName, restOf, type XmlElement } from './xmlElement.ts';
 
 const NODE_OWN = new Set(['id']);
 const EDGE_OWN = new Set(['id', 'source', 'target', 'directed']);
@@ -18,7 +18,13 @@ function parentsOf({ graph }: Item, { roles }: Parts): string[] {
   return Array.isArray(more) ? [...nested, ...more.map(String)] : nested;
 }
 
-function readNode({ keys, log }: GraphmlReading, item: Item): GraphNode {
+/** Attributes of a node that have no field; that it is a group goes without saying where nodes are in it. */
+function restOfNode(item: Item, isGroup: boolean): (readonly [string, string])[] | undefined {
+  const rest = restOf(item.written, NODE_OWN)?.filter(([name, value]) => !(isGroup && name === FOLDER && value === 'group'));
+  return rest && rest.length > 0 ? rest : undefined;
+}
+
+function readNode({ keys, log }: GraphmlReading, item: Item, isGroup: boolean): GraphNode {
   const parts = readParts(item, keys.node, log);
   const { attributes, desc, place, where } = parts;
   if (desc !== null) attributes.set(descName(keys.node), desc);
@@ -31,7 +37,7 @@ function readNode({ keys, log }: GraphmlReading, item: Item): GraphNode {
     ...(place ?? {}),
     ...(parents.length > 0 ? { parents } : {}),
     ...readSpells(parts),
-    ...keepParts(parts, restOf(item.written, NODE_OWN)),
+    ...keepParts(parts, restOfNode(item, isGroup)),
   };
 }
 
@@ -152,7 +158,8 @@ export function parseGraphml(text: string, context: ReadContext): PropertyGraph 
     .filter(({ owner }) => owner?.kind === 'graphml')
     .map((item) => readParts(item, keys.graph, log));
   const [graph = null] = tops;
-  const nodes = items.nodes.map((item) => readNode(reading, item));
+  const groups = new Set(items.nodes.map(({ graph }) => graph?.owner));
+  const nodes = items.nodes.map((item) => readNode(reading, item, groups.has(item)));
   const { edges, isMixed } = readEdges(reading);
   const hyper = readHyperedges(reading, new Set(nodes.map(({ id }) => id)));
   const all = { nodes: [...nodes, ...hyper.nodes], edges: [...edges, ...hyper.edges] };

@@ -5,7 +5,7 @@ import { findNesting } from './nesting.ts';
 import { printHyperedges, splitHyperedges } from './printHyperedges.ts';
 import { printInside, wrap } from './printInside.ts';
 import { buildPrintTools, type PrintTools } from './printTools.ts';
-import { collectPrefixes, printAttributes, printElement, type XmlElement } from './xmlElement.ts';
+import { collectPrefixes, FOLDER, printAttributes, printElement, type XmlElement } from './xmlElement.ts';
 
 const GRAPHML = 'http://graphml.graphdrawing.org/xmlns';
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
@@ -14,8 +14,6 @@ const KNOWN_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['yed', 'http://www.yworks.com/xml/yed/3'],
   ['xsi', XSI],
 ]);
-
-const FOLDER = 'yfiles.foldertype';
 
 function createNodePrinter(tools: PrintTools): { readonly tops: () => string[] } {
   const { nodes } = tools.graph;

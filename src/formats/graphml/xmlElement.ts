@@ -8,6 +8,9 @@ export interface XmlElement {
   readonly children?: readonly XmlElement[];
 }
 
+/** Where yEd says that a node is a group. */
+export const FOLDER = 'yfiles.foldertype';
+
 interface Growing {
   readonly name: string;
   readonly attributes: readonly (readonly [string, string])[];

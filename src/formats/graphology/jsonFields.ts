@@ -39,6 +39,12 @@ const isScalar = (value: unknown): value is Scalar =>
 const isAttribute = (value: unknown): value is AttributeValue =>
   isScalar(value) || (Array.isArray(value) && value.every(isScalar));
 
+/** JSON keeps no minus before a zero. */
+function withoutMinusZero(value: AttributeValue): AttributeValue {
+  if (value === 0) return 0;
+  return Array.isArray(value) && value.includes(0) ? value.map((item: Scalar) => (item === 0 ? 0 : item)) : value;
+}
+
 /** Fields of one record: what can be an attribute, and what has to be kept as it is. */
 export interface SortedFields {
   readonly attributes: ReadonlyMap<string, AttributeValue>;
@@ -67,7 +73,7 @@ export function createFieldSorter(log: ImportLog, code: 'field-kept' | 'field-se
       const rest: Field[] = [];
       for (const [name, value] of fields) {
         if (value === null || value === undefined) continue;
-        if (isAttribute(value)) attributes.set(name, value);
+        if (isAttribute(value)) attributes.set(name, withoutMinusZero(value));
         else if (typeof value === 'number') log.warn('not-a-number', where, { count: 1, value: String(value) });
         else {
           rest.push([name, value]);

@@ -51,6 +51,8 @@ function readPart(
   return { attributes, ...(kept ? { kept } : {}) };
 }
 
+const idOf = ({ item }: Item): string | null => textOf(recordOf(item['attributes'])[FILE_ID]) ?? textOf(item['key']);
+
 function readNode(sorter: FieldSorter, node: Item, id: string): GraphNode {
   const attributes = recordOf(node.item['attributes']);
   const label = textOf(attributes['label']);
@@ -67,11 +69,19 @@ function readNode(sorter: FieldSorter, node: Item, id: string): GraphNode {
   };
 }
 
-function readEdge(sorter: FieldSorter, edge: Item, isUndirected: boolean): GraphEdge {
+function readEdge(
+  sorter: FieldSorter,
+  edge: Item,
+  isUndirected: boolean,
+  renamed: ReadonlyMap<string, string>,
+): GraphEdge {
   const { item, where } = edge;
   const attributes = recordOf(item['attributes']);
   const label = textOf(attributes['label']);
-  const end = (name: 'source' | 'target'): string => textOf(item[name]) ?? `not stated (${where}.${name})`;
+  const end = (name: 'source' | 'target'): string => {
+    const key = textOf(item[name]);
+    return key === null ? `not stated (${where}.${name})` : (renamed.get(key) ?? key);
+  };
   const own = typeof item['undirected'] === 'boolean' ? item['undirected'] : isUndirected;
   return {
     id: textOf(attributes[FILE_ID]) ?? textOf(item['key']),
@@ -106,10 +116,17 @@ export function parseGraphology(value: unknown, context: ReadContext): PropertyG
   const sorter = createFieldSorter(context.log, 'field-kept');
   const nodes = findItems(graph.nodes, `${graph.path}nodes`, context);
   const edges = findItems(graph.edges, `${graph.path}edges`, context);
+  // Ids that could not be keys as they were.
+  const renamed = new Map(
+    nodes.flatMap(({ item }) => {
+      const id = textOf(recordOf(item['attributes'])[FILE_ID]);
+      return id === null ? [] : [[textOf(item['key']) ?? '', id] as const];
+    }),
+  );
   const free = createFreeIds(() => true, new Set(nodes.flatMap(({ item }) => textOf(item['key']) ?? [])));
   const edgeIds = new Set<string>();
   const readOne = (item: Item): GraphEdge => {
-    const edge = readEdge(sorter, item, graph.isUndirected);
+    const edge = readEdge(sorter, item, graph.isUndirected, renamed);
     if (edge.id !== null && edgeIds.has(edge.id)) context.log.warn('id-repeated', edge.where, { id: edge.id });
     if (edge.id !== null) edgeIds.add(edge.id);
     return edge;
@@ -119,7 +136,7 @@ export function parseGraphology(value: unknown, context: ReadContext): PropertyG
     title: graph.title,
     ...(graph.description ? { description: graph.description } : {}),
     ...readHead(sorter, graph),
-    nodes: nodes.map((node) => readNode(sorter, node, textOf(node.item['key']) ?? free.take(null, 'node '))),
+    nodes: nodes.map((node) => readNode(sorter, node, idOf(node) ?? free.take(null, 'node '))),
     edges: edges.map(readOne),
   };
 }

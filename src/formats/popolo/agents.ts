@@ -23,6 +23,8 @@ export interface Agents {
   nobody(where: string): EntityId;
   /** Areas are entities only where something names them. */
   offer(placed: Placed): void;
+  /** The areas that nothing named. */
+  unused(): readonly JsonRecord[];
 }
 
 /** Nested lists that are read as records of their own; elsewhere they stay with what they are nested in. */
@@ -68,6 +70,7 @@ export function createAgents(draft: Draft): Agents {
       if (isRecord(embedded)) return add(of, { record: embedded, where }, NONE);
       return wanted === '' ? undefined : addBare(of, wanted, where);
     },
+    unused: () => [...offered].filter(([id]) => !known.get('area')?.has(id)).map(([, { record }]) => record),
     nobody(where) {
       draft.log.warn('missing-end', where);
       return draft.entity({ kind: 'Other', name: 'not stated' });

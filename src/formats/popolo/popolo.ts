@@ -142,7 +142,11 @@ function read(file: InputFile, { log, progress }: ReadContext): Imported {
     if (i % 1000 === 0) progress(i / members.length);
     relateMembership(draft, agents, named, placed, owner);
   }
-  const kept = { ...restOf(json, USED), ...(posts.length > 0 ? { posts: posts.map(({ record }) => record) } : {}) };
+  const areas = agents.unused();
+  const kept = {
+    ...restOf(json, USED),
+    ...(areas.length > 0 ? { areas } : {}),
+    ...(posts.length > 0 ? { posts: posts.map(({ record }) => record) } : {}) };
   for (const field of Object.keys(kept)) log.note('field-kept', field, { field });
   const title =
     textOf(json['title']) || textOf(json['name']) || file.name.replace(/(?:\.popolo)?\.[^.]*$/, '') || 'Popolo';

@@ -46,12 +46,12 @@ export function cutRows(
   const lines: number[] = [];
   const problems: GridProblem[] = [];
   let line = 1;
-  Papa.parse<string[]>(text, {
+  const config = {
     delimiter,
     newline,
-    // What a quotation mark leaves open is parsed again with every piece: few pieces.
+    // What a quotation mark leaves open is parsed again with every piece: few pieces. Not in the declared types for texts.
     chunkSize: Math.max(1_000_000, Math.ceil(text.length / 12)),
-    chunk({ data, errors, meta }) {
+    chunk({ data, errors, meta }: Papa.ParseResult<string[]>): void {
       const starts: number[] = [];
       for (const row of data) {
         starts.push(line);
@@ -66,7 +66,8 @@ export function cutRows(
       if (rows.length > LIMITS.records) throw new DataError('too-many-records', '', { limit: LIMITS.records });
       progress(Math.min(1, meta.cursor / Math.max(1, text.length)));
     },
-  });
+  };
+  Papa.parse<string[]>(text, config as Papa.ParseConfig<string[]>);
   return { rows, lines, problems };
 }
 

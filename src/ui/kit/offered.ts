@@ -15,7 +15,7 @@ export interface Offer {
 }
 
 /** Nothing brought yet. */
-export const NO_OFFER: Offer = { files: [], add: false, peek: null, mapping: null };
+const NO_OFFER: Offer = { files: [], add: false, peek: null, mapping: null };
 
 const offers = new WeakMap<AppStore, Offer>();
 

@@ -62,6 +62,8 @@ export interface Shelf {
   recallMapping(key: string): Promise<TableMapping | null>;
   /** Never rejects: where nothing can be kept it is forgotten. */
   rememberMapping(key: string, mapping: TableMapping): Promise<void>;
+  /** Writes what waits to be written; resolves when it is written or has failed. */
+  settle(): Promise<void>;
   /** Calls back when the list or the state has changed, in this tab or another; returns what stops it. */
   follow(listener: () => void): () => void;
 }

@@ -135,9 +135,9 @@ export function OwnData() {
   return (
     <section className="start-own" aria-labelledby={headingId}>
       <h3 id={headingId}>{openingText.own}</h3>
-      {offered.length > 0 && <Offered key={offered[0]?.name} files={offered} onOpen={() => open(offered)} onLeave={() => setOffered([])} />}
-      <ChooseFiles onFiles={open} />
-      <PasteField onFiles={open} />
+      {offered.length > 0 && (
+        <Offered key={offered[0]?.name} files={offered} onOpen={() => open(offered)} onLeave={() => setOffered([])} />
+      )}
       {!isEmpty && (
         <Radios
           className="in-a-row"
@@ -150,11 +150,11 @@ export function OwnData() {
           onChoose={(mode) => choose(mode === 'add')}
         />
       )}
+      <ChooseFiles onFiles={open} />
+      <PasteField onFiles={open} />
       <div className="start-hint">
         <p>{openingText.formats}</p>
-        <p>{openingText.limits}</p>
         <p>{openingText.together}</p>
-        <p>{openingText.private}</p>
       </div>
     </section>
   );

@@ -37,12 +37,19 @@ function Group({ group }: { readonly group: IssueGroup }) {
   );
 }
 
-function Part({ title, groups }: { readonly title: string; readonly groups: readonly IssueGroup[] }) {
+interface PartProps {
+  readonly title: string;
+  readonly groups: readonly IssueGroup[];
+  readonly isLoss: boolean;
+}
+
+function Part({ title, groups, isLoss }: PartProps) {
   if (groups.length === 0) return null;
   const count = groups.reduce((sum, group) => sum + group.count, 0);
   return (
     <section className="report-part">
-      <h3>{reportText.section(title, count)}</h3>
+      {/* Of what is not lost, a number would only alarm. */}
+      <h3>{isLoss ? reportText.section(title, count) : title}</h3>
       {groups.map((group) => (
         <Group key={group.code} group={group} />
       ))}
@@ -58,8 +65,8 @@ export function IssueGroups({ groups }: { readonly groups: readonly IssueGroup[]
   return (
     <>
       {losses.length === 0 && <p className="report-none">{reportText.noLosses}</p>}
-      <Part title={reportText.losses} groups={losses} />
-      <Part title={reportText.notes} groups={notes} />
+      <Part title={reportText.losses} groups={losses} isLoss />
+      <Part title={reportText.notes} groups={notes} isLoss={false} />
     </>
   );
 }

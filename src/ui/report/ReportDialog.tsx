@@ -92,8 +92,7 @@ function ReportNext({ report }: { readonly report: ImportReport }) {
     dispatch('setFilters', { standings: ['unsourced'] });
   };
   return (
-    <section>
-      <h3>{reportText.next}</h3>
+    <section aria-label={reportText.next}>
       <ul className="report-next">
         {report.mapping && files.length > 0 && (
           <li>
@@ -126,9 +125,9 @@ function ReportBody({ report }: { readonly report: ImportReport }) {
       <p className="report-lead">{reportText.lead(report.holds)}</p>
       <p>{reportText.claims(report.holds)}</p>
       <ReportCounts report={report} />
+      <ReportNext report={report} />
       <ReportFiles report={report} />
       <IssueGroups groups={groups} />
-      <ReportNext report={report} />
       <div className="report-actions">
         <button
           type="button"

@@ -67,7 +67,7 @@ function build({ records, read, head }: Collected, name: string, { log, progress
 }
 
 /** FollowTheMoney: lines of entities, changes or statements, one entity, a list, nested entities, a diagram of Aleph. */
-export const ftmFormat: Format = {
+export const ftm: Format = {
   id: 'ftm',
   label: 'FollowTheMoney',
   extensions: ['ftm.json', 'ftm', 'ndjson', 'jsonl', 'ijson', 'vis', 'json'],

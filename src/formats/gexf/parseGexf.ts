@@ -1,0 +1,188 @@
+import { isPlace } from '../graphml/graphmlDrawing.ts';
+import { textOf } from '../graphml/graphmlKeys.ts';
+import { parseTyped } from '../graphml/typedValues.ts';
+import { getAttribute, localName, restOf, type XmlElement } from '../graphml/xmlElement.ts';
+import type { ReadContext } from '../format.ts';
+import type { AttributeValue, GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
+import { type GexfColumns, readColumns } from './gexfColumns.ts';
+import { type GexfItem, type GexfItems, readGexfItems } from './gexfItems.ts';
+import { readMeta } from './gexfMeta.ts';
+import { createTimeReader, type TimeReader } from './readTimes.ts';
+import { type Dynamic, readValues, type Values } from './gexfValues.ts';
+import { TIME_NAMES } from './gexfTimes.ts';
+
+const UNDERSTOOD = new Set(['attvalues', 'attvalue', 'spells', 'slices', 'parents']);
+const NODE_OWN = new Set(['id', 'label', 'pid', ...TIME_NAMES]);
+const EDGE_OWN = new Set(['id', 'source', 'target', 'type', 'label', 'weight', 'kind', ...TIME_NAMES]);
+
+interface GexfReading {
+  readonly items: GexfItems;
+  readonly context: ReadContext;
+  readonly times: TimeReader;
+  readonly columns: { readonly node: GexfColumns; readonly edge: GexfColumns };
+}
+
+interface Kept {
+  readonly xml?: readonly (readonly [string, string])[] | undefined;
+  readonly content?: readonly XmlElement[];
+  readonly times?: unknown;
+  readonly dynamic?: Dynamic;
+}
+
+function keep({ xml, content = [], times, dynamic = [] }: Kept): { readonly kept?: Record<string, unknown> } {
+  const kept = {
+    ...(xml ? { xml } : {}),
+    ...(content.length > 0 ? { content } : {}),
+    ...(times ? { times } : {}),
+    ...(dynamic.length > 0 ? { dynamic } : {}),
+  };
+  return Object.keys(kept).length > 0 ? { kept } : {};
+}
+
+/** Sizes, colours and what is not understood; of positions only what is no place on a plane. */
+function keepContent(content: readonly XmlElement[]): XmlElement[] {
+  return content.flatMap((element) => {
+    const name = localName(element);
+    if (UNDERSTOOD.has(name)) return [];
+    if (name !== 'position') return [element];
+    const z = Number(getAttribute(element, 'z') ?? 0);
+    return z !== 0 && Number.isFinite(z) ? [{ name: element.name, attributes: [['z', String(z)]] as const }] : [];
+  });
+}
+
+function readPlace({ content }: GexfItem, where: string, { log }: ReadContext): { readonly x?: number; readonly y?: number } {
+  const position = content.find((element) => localName(element) === 'position');
+  if (!position) return {};
+  const [x, y] = ['x', 'y'].map((name) => getAttribute(position, name)?.trim() ?? '');
+  const [left, top] = [Number(x || Number.NaN), Number(y || Number.NaN)];
+  if (isPlace(left) && isPlace(top)) return { x: left, y: top };
+  log.warn('position-unusable', where, { x: x ?? '', y: y ?? '' });
+  return {};
+}
+
+function parentsOf({ inside, attributes, content }: GexfItem): string[] {
+  const pid = attributes.get('pid');
+  const listed = content.filter((element) => localName(element) === 'parents').flatMap(({ children = [] }) => children);
+  const more = listed.flatMap((parent) => getAttribute(parent, 'for') ?? []);
+  return [...new Set([...(inside === null ? [] : [inside]), ...(pid === undefined ? [] : [pid]), ...more])];
+}
+
+/** Times that are no dates stand among attributes too, unless the file has such an attribute itself. */
+function addTimes({ attributes }: Values, found: ReadonlyMap<string, AttributeValue>): void {
+  for (const [name, value] of found) if (!attributes.has(name)) attributes.set(name, value);
+}
+
+function readNode({ context, columns, times }: GexfReading, item: GexfItem): GraphNode {
+  const where = `line ${item.line}`;
+  const values = readValues(item.content, columns.node, where, context.log);
+  const when = times.read(item, where);
+  addTimes(values, when.attributes);
+  const parents = parentsOf(item);
+  return {
+    id: item.attributes.get('id') ?? '',
+    label: item.attributes.get('label') ?? null,
+    where,
+    attributes: values.attributes,
+    ...readPlace(item, where, context),
+    ...(parents.length > 0 ? { parents } : {}),
+    ...(when.spells.length > 0 ? { spells: when.spells } : {}),
+    ...keep({
+      xml: restOf(item.written, NODE_OWN),
+      content: keepContent(item.content),
+      times: when.kept,
+      dynamic: values.dynamic,
+    }),
+  };
+}
+
+function readOnElement(item: GexfItem, { attributes }: Values, where: string, { log }: ReadContext): void {
+  const weight = item.attributes.get('weight');
+  const number = weight === undefined ? null : parseTyped(weight, 'double', { field: 'weight', where, log });
+  if (number !== null) attributes.set('weight', number);
+  const kind = item.attributes.get('kind');
+  if (kind !== undefined) attributes.set('kind', kind);
+}
+
+function readEdge({ context, columns, times }: GexfReading, item: GexfItem, byDefault: string): GraphEdge {
+  const where = `line ${item.line}`;
+  const values = readValues(item.content, columns.edge, where, context.log);
+  readOnElement(item, values, where, context);
+  const when = times.read(item, where);
+  addTimes(values, when.attributes);
+  const type = (item.attributes.get('type') ?? byDefault).trim().toLowerCase();
+  const rest = restOf(item.written, EDGE_OWN) ?? [];
+  const xml = type === 'mutual' ? [...rest, ['type', 'mutual'] as const] : rest;
+  return {
+    id: item.attributes.get('id') ?? null,
+    source: item.attributes.get('source') ?? '',
+    target: item.attributes.get('target') ?? '',
+    directed: type === 'directed' && !values.isUndirected,
+    label: item.attributes.get('label') ?? null,
+    where,
+    attributes: values.attributes,
+    ...(when.spells.length > 0 ? { spells: when.spells } : {}),
+    ...keep({
+      xml: xml.length > 0 ? xml : undefined,
+      content: keepContent(item.content),
+      times: when.kept,
+      dynamic: values.dynamic,
+    }),
+  };
+}
+
+function declaredOf({ declared }: GexfColumns, more: readonly (readonly [string, string])[] = []): ReadonlyMap<string, string> {
+  return new Map([...declared.map(({ name, type }) => [name, type] as const), ...more]);
+}
+
+/** Ids and options of attributes, which other programs look for ("modularity_class"). */
+function keepColumns({ declared }: GexfColumns): unknown[] {
+  return declared.flatMap(({ name, id, options }) =>
+    /^\d+$/.test(id) && options === null ? [] : [{ name, id, ...(options === null ? {} : { options }) }],
+  );
+}
+
+function keepHead({ items, columns }: GexfReading, isMixed: boolean): Record<string, unknown> {
+  const graph = [...items.graph].filter(([name]) => name !== 'defaultedgetype');
+  const namespaces = Object.entries(items.root).filter(([name]) => name.startsWith('xmlns:') && !/^xmlns:(?:viz|xsi)$/.test(name));
+  const [node, edge] = [keepColumns(columns.node), keepColumns(columns.edge)];
+  return {
+    ...(graph.length > 0 ? { graph } : {}),
+    ...(namespaces.length > 0 ? { namespaces } : {}),
+    ...(node.length + edge.length > 0 ? { columns: { node, edge } } : {}),
+    ...(isMixed ? { isMixed } : {}),
+  };
+}
+
+function reservedNames({ edges }: GexfItems): string[] {
+  return ['weight', 'kind'].filter((name) => edges.some(({ attributes }) => attributes.has(name)));
+}
+
+/**
+ * Reads GEXF 1.1draft to 1.3, by its elements whatever version it states: attributes with defaults and lists, positions,
+ * nesting, pid and parents, times. Dates become spells, other times stay attributes; colours, sizes, values over time and what
+ * is not understood are kept. Throws DataError as `walkXml` does and `invalid` where the root is no `gexf`. Linear.
+ */
+export function parseGexf(text: string, context: ReadContext): PropertyGraph {
+  const items = readGexfItems(text, context);
+  const { log } = context;
+  const columns = {
+    node: readColumns(items.attributes, 'node', [], log),
+    edge: readColumns(items.attributes, 'edge', reservedNames(items), log),
+  };
+  const times = createTimeReader(items.graph.get('timeformat'), log);
+  const reading: GexfReading = { items, context, times, columns };
+  const byDefault = items.graph.get('defaultedgetype') ?? 'undirected';
+  const nodes = items.nodes.map((item) => readNode(reading, item));
+  const edges = items.edges.map((item) => readEdge(reading, item, byDefault));
+  const said = new Set(items.edges.map(({ attributes }) => attributes.get('type')?.trim().toLowerCase() ?? byDefault));
+  const kept = keepHead(reading, said.has('directed') && said.has('undirected'));
+  const onElements = items.edges.some(({ attributes }) => attributes.has('kind')) ? [['kind', 'kind'] as const] : [];
+  return {
+    format: 'gexf',
+    ...readMeta(items.meta, textOf),
+    nodes,
+    edges,
+    declared: { node: declaredOf(columns.node), edge: declaredOf(columns.edge, onElements) },
+    ...(Object.keys(kept).length > 0 ? { kept } : {}),
+  };
+}

@@ -1,0 +1,59 @@
+import { localName, type XmlElement } from '../graphml/xmlElement.ts';
+import type { ImportLog } from '../importLog.ts';
+import type { AttributeValue, Spell } from '../propertyGraph.ts';
+import type { GexfItem } from './gexfItems.ts';
+import { isCanonical, isDateFormat, readSpell, spellsOf, TIME_NAMES, timeAttributes, type Times } from './gexfTimes.ts';
+
+/** What a node or edge says about when. */
+export interface When {
+  readonly spells: readonly Spell[];
+  /** Times that are no dates. */
+  readonly attributes: ReadonlyMap<string, AttributeValue>;
+  /** As written, where that is more than the spells say. */
+  readonly kept: Times | null;
+}
+
+/** Reads times, and tells what is cut off and, once, that some are no dates. */
+export interface TimeReader {
+  read(item: GexfItem, where: string): When;
+}
+
+const PERIODS = new Set(['spells', 'slices']);
+const NONE: When = { spells: [], attributes: new Map(), kept: null };
+
+function findPeriods({ content }: GexfItem): XmlElement[] {
+  const wrappers = content.filter((element) => PERIODS.has(localName(element)));
+  return wrappers.flatMap(({ children = [] }) => children);
+}
+
+/** A reader for one file, by its `timeformat`. */
+export function createTimeReader(timeformat: string | undefined, log: ImportLog): TimeReader {
+  const isDates = isDateFormat(timeformat);
+  const told = new Set<string>();
+
+  function tell({ own, spells }: Times, where: string): void {
+    for (const pairs of [own, ...spells]) {
+      const { cuts, isNumber } = readSpell(pairs, isDates);
+      for (const { field, from, to } of cuts) log.note('value-coerced', where, { field, from, to });
+      const [field = ''] = pairs[0] ?? [];
+      if (!isNumber || told.has(field)) continue;
+      told.add(field);
+      log.note('field-kept', where, { field });
+    }
+  }
+
+  return {
+    read(item, where) {
+      const own = [...item.attributes].filter(([name]) => TIME_NAMES.has(name));
+      const spells = findPeriods(item).map(({ attributes = [] }) => attributes.filter(([name]) => TIME_NAMES.has(name)));
+      if (own.length === 0 && spells.length === 0) return NONE;
+      const times: Times = { own, spells };
+      tell(times, where);
+      return {
+        spells: spellsOf(times, isDates),
+        attributes: timeAttributes(times, isDates),
+        kept: isCanonical(times, isDates) ? null : times,
+      };
+    },
+  };
+}

@@ -1,0 +1,186 @@
+import type { Kind } from '../../model/records.ts';
+import { type ColumnFacts, distinctShare, isNaming } from './columnFacts.ts';
+import { type EndHeader, type Noun, partHeader, readEnds, readNoun } from './endWords.ts';
+import { BARE_IDS, BARE_NAMES, FAMILY_NAMES, GIVEN_NAMES, WORDING_PHRASES } from './headerWords.ts';
+import { findTraits } from './wordingWords.ts';
+
+/** One end of the relations of a table, in columns. */
+export interface GuessedEnd {
+  /** Several where a name is in parts. */
+  readonly names: readonly number[];
+  readonly id: number | null;
+  readonly kindColumn: number | null;
+  readonly kind: Kind;
+}
+
+/** Which columns name the two ends. */
+export interface GuessedEnds {
+  readonly from: GuessedEnd;
+  readonly to: GuessedEnd;
+  /** What the headers say of how they are related; null where they do not. */
+  readonly wording: string | null;
+  /** Which columns may say it: any, only those that say nothing else, those for roles too, none. */
+  readonly wordingFrom: 'any' | 'plain' | 'roles' | 'none';
+  /** How it was found. */
+  readonly by: 'pair' | 'nouns' | 'values';
+}
+
+const NONE: GuessedEnd = { names: [], id: null, kindColumn: null, kind: 'Other' };
+
+const isEnd = ({ names, id }: GuessedEnd): boolean => names.length > 0 || id !== null;
+
+function endOf(columns: readonly { readonly index: number; readonly part: string; readonly kind: Kind | null }[]): GuessedEnd {
+  const find = (part: string): number | null => columns.find((column) => column.part === part)?.index ?? null;
+  const name = find('name');
+  const kind = columns.find((column) => column.kind !== null)?.kind ?? 'Other';
+  return { names: name === null ? [] : [name], id: find('id'), kindColumn: find('kind'), kind };
+}
+
+/** "Source" and "Target", "Person A" and "Person B", "from_id" and "to_id". */
+function findPair(columns: readonly ColumnFacts[]): GuessedEnds | null {
+  const pairs = new Map<string, (EndHeader & { readonly index: number })[]>();
+  for (const { index, header, isRepeated, filled } of columns) {
+    if (isRepeated || filled === 0) continue;
+    // Several directors in columns with numbers are no two ends.
+    for (const end of readEnds(header)) {
+      if ((readNoun({ ...header, words: header.words.slice(0, -1), phrase: header.words.slice(0, -1).join(' ') })?.noun.wording ?? null) !== null) continue;
+      pairs.set(end.pair, [...(pairs.get(end.pair) ?? []), { ...end, index }]);
+    }
+  }
+  let best: { readonly size: number; readonly ends: GuessedEnds } | null = null;
+  for (const ends of pairs.values()) {
+    const from = endOf(ends.filter(({ side }) => side === 'from'));
+    const to = endOf(ends.filter(({ side }) => side === 'to'));
+    if (!isEnd(from) || !isEnd(to) || ends.length <= (best?.size ?? 0)) continue;
+    best = { size: ends.length, ends: { from, to, wording: null, wordingFrom: 'any', by: 'pair' } };
+  }
+  return best?.ends ?? null;
+}
+
+interface Group {
+  readonly noun: Noun;
+  readonly phrase: string;
+  readonly end: GuessedEnd;
+}
+
+function findGroups(columns: readonly ColumnFacts[]): Group[] {
+  const groups = new Map<string, { noun: Noun; columns: { index: number; part: string; kind: Kind }[] }>();
+  for (const column of columns) {
+    const found = column.isRepeated || column.filled === 0 ? null : readNoun(column.header);
+    if (!found || (found.part === 'name' && !isNaming(column)) || (found.part === 'name' && column.length > 90)) continue;
+    const group = groups.get(found.phrase) ?? { noun: found.noun, columns: [] };
+    groups.set(found.phrase, group);
+    group.columns.push({ index: column.index, part: found.part, kind: found.noun.kind });
+  }
+  return [...groups]
+    .map(([phrase, group]): Group => ({ noun: group.noun, phrase, end: endOf(group.columns) }))
+    .filter(({ end }) => isEnd(end));
+}
+
+/** The column that bears the name of what the row is about, or the parts of a person's name, given name first. */
+export function findMain(columns: readonly ColumnFacts[]): GuessedEnd | null {
+  const byPhrase = (phrases: ReadonlySet<string>): ColumnFacts | undefined =>
+    columns.find(({ header, filled, isRepeated }) => phrases.has(header.phrase) && filled > 0 && !isRepeated);
+  const given = byPhrase(GIVEN_NAMES);
+  const family = byPhrase(FAMILY_NAMES) ?? (given ? byPhrase(new Set(['name', 'nom', 'nome', 'nombre', 'last'])) : undefined);
+  if (given && family) return { ...NONE, names: [given.index, family.index], kind: 'Person' };
+  const id = byPhrase(BARE_IDS)?.index ?? null;
+  for (const phrase of BARE_NAMES) {
+    const found = columns.find((column) => column.header.phrase === phrase && isNaming(column) && !column.isRepeated);
+    if (found && readNoun(found.header) === null) return { ...NONE, names: [found.index], id };
+  }
+  return family ? { ...NONE, names: [family.index], kind: 'Person' } : null;
+}
+
+/** Names of columns that say what somebody is to somebody. */
+export const ROLE_PHRASES = new Set(WORDING_PHRASES.slice(WORDING_PHRASES.indexOf('role'), WORDING_PHRASES.indexOf('how connected')));
+/** Names of columns that say how two are related, and nothing else. */
+export const PLAIN_PHRASES = new Set(WORDING_PHRASES.slice(0, WORDING_PHRASES.indexOf('role')));
+
+function hasWording(columns: readonly ColumnFacts[]): boolean {
+  return columns.some(({ header, filled, numbers }) => (ROLE_PHRASES.has(header.phrase) || PLAIN_PHRASES.has(header.phrase)) && filled > 0 && numbers < 0.5);
+}
+
+/** Who is called by what he does to the other ("Donor", "Director"), and the other. */
+function findByVerb(groups: readonly Group[], main: GuessedEnd | null, width: number): GuessedEnds | null {
+  const verbs = groups.filter(({ noun }) => noun.wording !== null);
+  const from = verbs.find(({ noun }) => noun.wording === 'bought from') ?? verbs[0];
+  if (!from) return null;
+  const others = groups.filter((group) => group !== from);
+  const to =
+    others.find(({ noun }) => noun.isObject) ??
+    others.find(({ noun }) => !noun.isWeak && noun.wording === null) ??
+    others.find(({ noun }) => noun.wording !== null) ??
+    (main && width <= 8 ? { end: main } : undefined) ??
+    others.find(({ noun }) => noun.isWeak && noun.kind !== 'Place');
+  if (!to) return null;
+  const wording = from.noun.wording;
+  const isRole = findTraits(wording ?? '').group === 'role' || wording === 'member of';
+  return { from: from.end, to: to.end, wording, wordingFrom: isRole ? 'roles' : 'plain', by: 'nouns' };
+}
+
+/** "Name, Organisation, Position", "committeeID, legislatorID": nouns that say what the ends are, not how they are related. */
+function findByNouns(columns: readonly ColumnFacts[], groups: readonly Group[], main: GuessedEnd | null): GuessedEnds | null {
+  const strong = groups.filter(({ noun }) => !noun.isWeak && noun.wording === null);
+  const [only] = strong;
+  if (main && only && strong.length === 1 && !only.noun.isObject && only.noun.kind !== 'Person') {
+    const isPair = hasWording(columns) || columns.length === 2;
+    if (!isPair || columns.length > 12) return null;
+    const kind = main.kind === 'Other' ? 'Other' : main.kind;
+    return { from: { ...main, id: null, kind }, to: only.end, wording: null, wordingFrom: 'any', by: 'nouns' };
+  }
+  if (main || strong.length < 2 || columns.length > 12) return null;
+  const from = strong.find(({ noun }) => noun.kind === 'Person') ?? strong[0];
+  const to = strong.find((group) => group !== from && group.noun.kind !== 'Person') ?? strong.find((group) => group !== from);
+  return from && to ? { from: from.end, to: to.end, wording: null, wordingFrom: 'any', by: 'nouns' } : null;
+}
+
+/** "Name" and "where to": the second says how it follows from the first. */
+function findWhereTo(columns: readonly ColumnFacts[], main: GuessedEnd | null): GuessedEnds | null {
+  const to = columns.find((column) => isNaming(column) && readEnds(column.header).some(({ pair, side, part }) => side === 'to' && part === 'name' && (pair === 'from' || pair === 'source')));
+  if (!main || !to || main.names.includes(to.index)) return null;
+  const isTelling = to.header.words.length > 1;
+  return { from: { ...main, id: null }, to: { ...NONE, names: [to.index] }, wording: isTelling ? to.header.phrase : null, wordingFrom: isTelling ? 'none' : 'any', by: 'pair' };
+}
+
+/** Two columns of ids, and no names. */
+function findTwoIds(columns: readonly ColumnFacts[], main: GuessedEnd | null): GuessedEnds | null {
+  const ids = columns.filter((column) => column.filled > 0 && partHeader(column.header).part === 'id' && column.header.words.length > 1);
+  const [first, second] = ids;
+  if (main || !first || !second || ids.length > 2 || (distinctShare(first) === 1 && distinctShare(second) === 1 && columns.length > 3)) return null;
+  const endFor = (column: ColumnFacts): GuessedEnd => ({ ...NONE, id: column.index, kind: readNoun(column.header)?.noun.kind ?? 'Other' });
+  const isTurned = endFor(second).kind === 'Person' && endFor(first).kind !== 'Person';
+  return { from: endFor(isTurned ? second : first), to: endFor(isTurned ? first : second), wording: null, wordingFrom: 'any', by: 'nouns' };
+}
+
+/** Without telling names of columns: two columns that name things again and again, or the same things. */
+function findByValues(columns: readonly ColumnFacts[], main: GuessedEnd | null): GuessedEnds | null {
+  const naming = columns.filter((column) => isNaming(column) && column.filled > column.rows * 0.5);
+  const numbers = columns.slice(0, 2).filter(({ values }) => [...values.keys()].every((value) => /^\d{1,8}$/.test(value)));
+  const [a, b] = naming.length >= 2 ? naming : numbers;
+  if (main || !a || !b || columns.some(({ header }) => readNoun(header) !== null)) return null;
+  const common = [...a.values.keys()].filter((value) => b.values.has(value)).length;
+  const isRepeated = distinctShare(a) < 0.8 && distinctShare(b) < 0.8;
+  const isShared = common * 20 >= Math.min(a.values.size, b.values.size) && common > 0;
+  const isTwo = naming.length >= 2 && columns.length === 2 && columns.every(({ header }) => header.words.length === 0);
+  if (!isShared && !isTwo && !(isRepeated && naming.length >= 2)) return null;
+  const endFor = (column: ColumnFacts): GuessedEnd => ({ ...NONE, names: [column.index] });
+  return { from: endFor(a), to: endFor(b), wording: null, wordingFrom: 'any', by: 'values' };
+}
+
+/** The columns that name the two ends of relations; null for a table that is no list of relations. */
+export function guessEnds(columns: readonly ColumnFacts[]): GuessedEnds | null {
+  const pair = findPair(columns);
+  if (pair) return pair;
+  const main = findMain(columns);
+  const groups = findGroups(columns);
+  return (
+    findByVerb(groups, main, columns.length) ??
+    findWhereTo(columns, main) ??
+    findByNouns(columns, groups, main) ??
+    findTwoIds(columns, main) ??
+    findByValues(columns, main)
+  );
+}
+
+
