@@ -5,7 +5,7 @@ import { createNetwork, keptFile, openFile, openTab } from './keepingFixture.ts'
 import { readKept } from './state/keptWrites.ts';
 
 let count = 0;
-const ACTS = ['filter', 'story', 'pass', 'see', 'newer', 'copy', 'reload', 'leave'] as const;
+const ACTS = ['filter', 'story', 'pass', 'see', 'newer', 'copy', 'settle', 'leave'] as const;
 const STEPS = fc.array(fc.record({ tab: fc.nat(1), act: fc.constantFrom(...ACTS) }), { maxLength: 14 });
 
 /** Two tabs with the same dataset, whose readers do things in any order; `isHeard`: tabs can tell each other. */
@@ -34,7 +34,7 @@ async function live(steps: readonly { readonly tab: number; readonly act: string
     } else if (act === 'pass') await pass();
     else if (act === 'see') opened[tab]!.see();
     else if (act === 'leave') opened[tab]!.leave();
-    else if (act === 'reload') void shelf.settle();
+    else if (act === 'settle') void shelf.settle();
     else if (notice() === 'older') {
       await shelf.resolve(act === 'newer' ? 'newer' : 'copy');
       if (act === 'newer') {

@@ -23,6 +23,7 @@ import './ui/stories/writer.css';
 import './ui/callouts/callouts.css';
 import './ui/embed/embed.css';
 import './ui/checking/checking.css';
+import './ui/duplicates/duplicates.css';
 import './ui/opening/opening.css';
 import './ui/mapping/mapping.css';
 import './ui/report/report.css';

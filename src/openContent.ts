@@ -1,7 +1,7 @@
 import { buildDatasetInSteps } from './model/buildDataset.ts';
 import { DataError } from './model/dataError.ts';
 import type { Dataset } from './model/dataset.ts';
-import { findFilePlaces } from './model/filePlaces.ts';
+import { buildFilePlacement } from './model/filePlaces.ts';
 import type { ImportReport } from './model/importReport.ts';
 import { joinDatasets } from './model/joinDatasets.ts';
 import type { NamedContent } from './model/namedContent.ts';
@@ -97,10 +97,9 @@ export async function openContent(
     store.dispatch('report', { busy: null });
     store.dispatch('openDataset', {
       dataset,
-      placement: null,
+      placement: buildFilePlacement(dataset),
       told: parseStories(dataset),
       report: shown,
-      moved: findFilePlaces(file),
     });
     await untilDrawn(store);
     return { ...shown, ms: Math.round(performance.now() - started) };

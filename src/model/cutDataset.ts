@@ -1,5 +1,6 @@
 import type { Dataset } from './dataset.ts';
 import { type DatasetPart, findKeptRecords, type KeptRecords } from './keptRecords.ts';
+import { cutMerges } from './mergeCut.ts';
 import type { Claim, ClaimId, DatasetFile, Entity, Relation, RelationId } from './records.ts';
 
 /** What goes with a part beside its records. */
@@ -99,7 +100,7 @@ export function cutDataset(dataset: Dataset, part: DatasetPart, options: CutOpti
   const kept = findKeptRecords(dataset, part);
   const notes = options.notes ?? false;
   const cutting: Cutting = { kept, claims: claimIdsOf(dataset, kept), notes };
-  const { stories: own, ...file } = withoutNotes(dataset.file, notes);
+  const { stories: own, merged: _merged, distinct: _distinct, ...file } = withoutNotes(dataset.file, notes);
   const stories = options.stories === true ? own : options.stories || undefined;
   return {
     ...file,
@@ -111,6 +112,7 @@ export function cutDataset(dataset: Dataset, part: DatasetPart, options: CutOpti
     relations: file.relations.flatMap((relation) => cutRelation(cutting, relation)),
     relationTypes: file.relationTypes.filter(({ id }) => kept.isWhole || kept.types.has(id)),
     ...(stories ? { stories } : {}),
+    ...cutMerges(dataset.file, kept, { notes, stories: stories !== undefined }),
   };
 }
 

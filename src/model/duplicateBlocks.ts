@@ -33,23 +33,25 @@ export function readForms({ name, aliases = [], names = {}, kind }: Entity, owne
 /** So many pairs are compared between two pauses. */
 const PAIRS = 4000;
 
-/**
- * Calls `visit` for pairs within each block: all of a small one, neighbours in a large one, so that no block is
- * quadratic. Pauses now and then.
- */
+/** All pairs of a small block, neighbours in a large one, so that no block is quadratic. */
+function* pairsOf<Item>(block: readonly Item[]): Generator<readonly [Item, Item]> {
+  const reach = block.length <= SMALL_BLOCK ? block.length : WINDOW;
+  for (let i = 0; i < block.length; i += 1) {
+    for (const other of block.slice(i + 1, i + 1 + reach)) yield [block[i] as Item, other];
+  }
+}
+
+/** Calls `visit` for pairs within each block. Pauses now and then. */
 export function* eachPair<Item>(
   blocks: Iterable<readonly Item[]>,
   visit: (a: Item, b: Item) => void,
 ): Generator<undefined, void> {
   let compared = 0;
   for (const block of blocks) {
-    const reach = block.length <= SMALL_BLOCK ? block.length : WINDOW;
-    for (let i = 0; i < block.length; i += 1) {
-      for (let j = i + 1; j < Math.min(block.length, i + 1 + reach); j += 1) {
-        visit(block[i] as Item, block[j] as Item);
-        compared += 1;
-        if (compared % PAIRS === 0) yield;
-      }
+    for (const [a, b] of pairsOf(block)) {
+      visit(a, b);
+      compared += 1;
+      if (compared % PAIRS === 0) yield;
     }
   }
 }
@@ -68,7 +70,9 @@ export function findBlocks<Item>(items: readonly Item[], keyOf: (item: Item) => 
 }
 
 /** Those with an identifier in common, with what it is. */
-export function findIdentifierBlocks(entities: readonly Entity[]): { readonly shared: string; readonly owners: number[] }[] {
+export function findIdentifierBlocks(
+  entities: readonly Entity[],
+): { readonly shared: string; readonly owners: number[] }[] {
   const blocks = new Map<string, { shared: string; owners: number[] }>();
   for (const [owner, { identifiers = [] }] of entities.entries()) {
     for (const { scheme, value } of identifiers) {
@@ -100,7 +104,10 @@ function* runsOf(sorted: Float64Array): Generator<number[]> {
 }
 
 /** Calls `visit` for pairs of names that may be one letter apart. One name for all that are written alike. */
-export function* eachSlip(forms: readonly OwnForm[], visit: (a: OwnForm, b: OwnForm) => void): Generator<undefined, void> {
+export function* eachSlip(
+  forms: readonly OwnForm[],
+  visit: (a: OwnForm, b: OwnForm) => void,
+): Generator<undefined, void> {
   const distinct = [...new Map(forms.map((form) => [form.inOrder, form])).values()].slice(0, MOST_FORMS);
   const heaps = Array.from({ length: HEAPS }, (): number[] => []);
   for (const [i, form] of distinct.entries()) {

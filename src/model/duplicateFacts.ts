@@ -17,7 +17,16 @@ const CLASSES: Readonly<Record<Kind, string>> = {
 
 /** FollowTheMoney properties of which one thing has one value: dates by their beginning, the others as they are. */
 const DATES = ['birthDate', 'deathDate', 'incorporationDate', 'date', 'startDate'];
-const SINGLE = ['registrationNumber', 'taxNumber', 'innCode', 'ogrnCode', 'leiCode', 'imoNumber', 'jurisdiction', 'gender'];
+const SINGLE = [
+  'registrationNumber',
+  'taxNumber',
+  'innCode',
+  'ogrnCode',
+  'leiCode',
+  'imoNumber',
+  'jurisdiction',
+  'gender',
+];
 
 /** Relations that nobody has to himself. */
 const BETWEEN_TWO: ReadonlySet<Group> = new Set(['family', 'ownership', 'conflict']);
@@ -26,16 +35,13 @@ function valuesOf({ properties }: Entity, name: string): readonly string[] {
   return properties && Object.hasOwn(properties, name) ? (properties[name] ?? []) : [];
 }
 
-function disagree(
-  a: readonly string[],
-  b: readonly string[],
-  agree: (x: string, y: string) => boolean,
-): boolean {
+function disagree(a: readonly string[], b: readonly string[], agree: (x: string, y: string) => boolean): boolean {
   return a.length > 0 && b.length > 0 && !a.some((x) => b.some((y) => agree(x, y)));
 }
 
 const isSameDate = (x: string, y: string): boolean => x.startsWith(y) || y.startsWith(x);
-const isSameCode = (x: string, y: string): boolean => fold(x).replaceAll(/[^\p{L}\p{N}]/gu, '') === fold(y).replaceAll(/[^\p{L}\p{N}]/gu, '');
+const isSameCode = (x: string, y: string): boolean =>
+  fold(x).replaceAll(/[^\p{L}\p{N}]/gu, '') === fold(y).replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 function identifiersDisagree(a: Entity, b: Entity): boolean {
   const schemes = new Map<string, string[]>();

@@ -14,6 +14,8 @@ export interface NameForm {
   readonly sorted: string;
   /** "jr", "sr", "2", "3" …; empty where none is given. */
   readonly generation: string;
+  /** "llc", "corp" …; spellings and translations of one form are one. Empty where none is given. */
+  readonly legal: string;
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -26,6 +28,19 @@ const TITLES = set(
 const LEGAL_FORMS = set(
   'ltd limited llc inc incorporated corp corporation co company plc gmbh ag kg kgaa mbh se sa sarl sas srl spa bv nv oy oyj ab asa aps lp llp pte pty pvt sl slu ooo oao zao pao ao tov pjsc ojsc jsc cjsc kft zrt sro doo ad eood ood',
 );
+/** Other words for a legal form, those of Russia and Ukraine by what they are called in English. */
+const SAME_FORMS: ReadonlyMap<string, string> = new Map([
+  ['limited', 'ltd'],
+  ['incorporated', 'inc'],
+  ['corporation', 'corp'],
+  ['company', 'co'],
+  ['ooo', 'llc'],
+  ['tov', 'llc'],
+  ['oao', 'ojsc'],
+  ['zao', 'cjsc'],
+  ['pao', 'pjsc'],
+  ['ao', 'jsc'],
+]);
 const GENERATIONS: ReadonlyMap<string, string> = new Map([
   ['jr', 'jr'],
   ['jnr', 'jr'],
@@ -75,7 +90,11 @@ function wordsOf(folded: string): string[] {
 
 /** "Trump, Donald J." with the given names first; what follows a comma may also be a generation or a legal form. */
 function turnAtComma(folded: string): readonly string[] {
-  const [family = '', given = '', ...rest] = folded.split(',').map(wordsOf).filter(({ length }) => length > 0).map((words) => words.join(' '));
+  const [family = '', given = '', ...rest] = folded
+    .split(',')
+    .map(wordsOf)
+    .filter(({ length }) => length > 0)
+    .map((words) => words.join(' '));
   const isSuffix = GENERATIONS.has(given) || LEGAL_FORMS.has(given);
   if (given === '' || isSuffix) return wordsOf(folded);
   return wordsOf([given, family, ...rest].join(' '));
@@ -84,24 +103,27 @@ function turnAtComma(folded: string): readonly string[] {
 interface Stripped {
   readonly core: readonly string[];
   readonly generation: string;
+  readonly legal: string;
 }
 
 function strip(words: readonly string[], kind: Kind): Stripped {
   const core = [...words];
   let generation = '';
+  const legal: string[] = [];
   const last = (): string => core.at(-1) ?? '';
-  if (isPersonal(kind) && core.length > 2 && GENERATIONS.has(last())) generation = GENERATIONS.get(core.pop() ?? '') ?? '';
+  if (isPersonal(kind) && core.length > 2 && GENERATIONS.has(last()))
+    generation = GENERATIONS.get(core.pop() ?? '') ?? '';
   // At least two names stay: "Mr Smith" is not any Smith.
   while (isPersonal(kind) && core.length > 2 && TITLES.has(core[0] ?? '')) core.shift();
   if (isLegal(kind)) {
     if (core.length > 1 && core[0] === 'the') core.shift();
     while (core.length > 1 && LEGAL_FORMS.has(last())) {
-      core.pop();
+      legal.unshift(core.pop() ?? '');
       if (core.length > 1 && last() === 'and') core.pop();
     }
-    if (core.length > 1 && LEGAL_FORMS.has(core[0] ?? '')) core.shift();
+    if (core.length > 1 && LEGAL_FORMS.has(core[0] ?? '')) legal.unshift(core.shift() ?? '');
   }
-  return { core, generation };
+  return { core, generation, legal: legal.map((form) => SAME_FORMS.get(form) ?? form).join(' ') };
 }
 
 /** A name taken apart; undefined for what names nobody: no letters, "unknown", "n/a". */
@@ -110,8 +132,8 @@ export function readName(text: string, kind: Kind): NameForm | undefined {
   const raw = wordsOf(folded).join(' ');
   if (raw === '' || NOBODY.has(raw) || NOBODY_PHRASES.has(raw)) return undefined;
   const turned = isPersonal(kind) && folded.includes(',') ? turnAtComma(folded) : raw.split(' ');
-  const { core, generation } = strip(turned, kind);
-  return { text, raw, core, inOrder: core.join(' '), sorted: [...core].sort().join(' '), generation };
+  const { core, generation, legal } = strip(turned, kind);
+  return { text, raw, core, inOrder: core.join(' '), sorted: [...core].sort().join(' '), generation, legal };
 }
 
 const isInitials = (word: string): boolean => word.length <= 2;
@@ -119,7 +141,8 @@ const isInitials = (word: string): boolean => word.length <= 2;
 /** "donald j trump" and "donald john trump" agree, "donald trump" with either only where it is an initial. */
 function middlesAgree(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return [...a, ...b].every(isInitials);
-  const letters = (words: readonly string[]): string => words.map((word) => (isInitials(word) ? word : word[0])).join('');
+  const letters = (words: readonly string[]): string =>
+    words.map((word) => (isInitials(word) ? word : word[0])).join('');
   return (a.every(isInitials) || b.every(isInitials)) && letters(a) === letters(b);
 }
 
@@ -146,11 +169,12 @@ function isOneSlip(a: string, b: string): boolean {
 /** Words with a slip are so long, and so is the whole name; shorter ones are too like one another. */
 const SLIP = { word: 5, name: 9 } as const;
 
-/** Petrov and Petrova, Martin and Martina are two people. */
-function differInEnding(a: string, b: string): boolean {
+/** Petrov and Petrova, Martin and Martina, Donald and Ronald are two people: of their names ends and beginnings count. */
+function areTwoNames(a: string, b: string): boolean {
+  if (a[0] !== b[0]) return true;
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
-  if (long.length > short.length) return long.startsWith(short) && /[aeoy]$/.test(long);
-  return a.slice(0, -1) === b.slice(0, -1) && /[aeoy]$/.test(a) && /[aeoy]$/.test(b);
+  if (long.length > short.length) return long.startsWith(short) && /[aeo]$/.test(long);
+  return a.slice(0, -1) === b.slice(0, -1) && /[aeo]$/.test(a) && /[aeo]$/.test(b);
 }
 
 /** Whether two names differ by one letter, in a word in which that may well be a slip; or by a space. */
@@ -163,7 +187,7 @@ export function differInOneLetter(a: NameForm, b: NameForm, kind: Kind): boolean
   const [wordA = '', wordB = ''] = [a.core[at], b.core[at]];
   if (!a.core.every((word, i) => i === at || word === b.core[i])) return false;
   if (Math.min(wordA.length, wordB.length) < SLIP.word || /\d/.test(wordA + wordB)) return false;
-  return isOneSlip(wordA, wordB) && !(isPersonal(kind) && differInEnding(wordA, wordB));
+  return isOneSlip(wordA, wordB) && !(isPersonal(kind) && areTwoNames(wordA, wordB));
 }
 
 /** Names with one letter left out, as numbers that two names one letter apart have in common. Linear in the name. */

@@ -1,5 +1,7 @@
-import type { Point } from './layoutProblem.ts';
+import type { Dataset } from './dataset.ts';
+import type { Placement, Point } from './layoutProblem.ts';
 import type { DatasetFile, EntityId } from './records.ts';
+import { standingOf } from './standing.ts';
 
 /** How far from its nearest neighbour a disc with its name needs to be, scene units. */
 const NEAREST = 110;
@@ -7,10 +9,19 @@ const NEAREST = 110;
 const SAMPLE = 400;
 /** A file's places are taken where at least this share of its entities has one. */
 const ENOUGH = 0.9;
+/** With more ties an entity than this only disputed wordings stand on their lines, as in our own layouts. */
+const CROWDED = 1.7;
 
-/** Entities' places as the imported file has them: x to the right, y down, in its own units. */
+/** A dataset whose maker, or the file that was imported, placed its entities: x to the right, y down, in units of its own. */
 export interface PlacedFile extends DatasetFile {
   readonly positions?: Readonly<Record<string, readonly [number, number]>>;
+}
+
+/** How a file's places become scene units: `middle` is moved to 0, then everything is scaled. */
+export interface FilePlaces {
+  readonly places: ReadonlyMap<EntityId, Point>;
+  readonly middle: Point;
+  readonly scale: number;
 }
 
 function isPlace(value: unknown): value is readonly [number, number] {
@@ -21,8 +32,8 @@ function isPlace(value: unknown): value is readonly [number, number] {
 function usualDistance(points: readonly Point[]): number {
   const step = Math.max(1, Math.floor(points.length / SAMPLE));
   const nearest: number[] = [];
-  for (let i = 0; i < points.length; i += step) {
-    const a = points[i]!;
+  for (const [i, a] of points.entries()) {
+    if (i % step !== 0) continue;
     let least = Infinity;
     for (const b of points) {
       const square = (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
@@ -33,11 +44,17 @@ function usualDistance(points: readonly Point[]): number {
   return nearest.toSorted((a, b) => a - b)[Math.floor(nearest.length / 2)] ?? 0;
 }
 
+/** A place of the file in scene units, rounded to 0.01. */
+export function toScene({ x, y }: Point, { middle, scale }: Pick<FilePlaces, 'middle' | 'scale'>): Point {
+  const round = (value: number): number => Math.round(value * scale * 100) / 100;
+  return { x: round(x - middle.x), y: round(y - middle.y) };
+}
+
 /**
- * Places of a file's own layout in scene units: moved to the middle and scaled so that names have room, rounded to 0.01.
- * Empty where the file has none, or too few to be its layout. Linear for a large file (a sample is measured).
+ * Places of a file's own layout, moved to the middle and scaled so that names have room. Null where the file has none, or
+ * too few to be its layout. Linear for a large file (a sample is measured).
  */
-export function findFilePlaces(file: PlacedFile): ReadonlyMap<EntityId, Point> {
+export function findFilePlaces(file: PlacedFile): FilePlaces | null {
   const known = new Map<string, Point>();
   for (const [id, place] of Object.entries(file.positions ?? {})) {
     if (isPlace(place)) known.set(id, { x: place[0], y: place[1] });
@@ -48,10 +65,24 @@ export function findFilePlaces(file: PlacedFile): ReadonlyMap<EntityId, Point> {
   });
   const points = placed.map(([, point]) => point);
   const usual = usualDistance(points);
-  if (usual === 0 || placed.length < file.entities.length * ENOUGH) return new Map();
-  const scale = NEAREST / usual;
-  const middle = (key: 'x' | 'y'): number => points.reduce((sum, point) => sum + point[key], 0) / points.length;
-  const [x, y] = [middle('x'), middle('y')];
-  const round = (value: number): number => Math.round(value * scale * 100) / 100;
-  return new Map(placed.map(([id, point]) => [id, { x: round(point.x - x), y: round(point.y - y) }]));
+  if (usual === 0 || placed.length < file.entities.length * ENOUGH) return null;
+  const middle = {
+    x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
+    y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
+  };
+  const frame = { middle, scale: NEAREST / usual };
+  return { ...frame, places: new Map(placed.map(([id, point]) => [id, toScene(point, frame)])) };
+}
+
+/** A dataset's own places as a placement, names below their discs; null where it has none. Linear. */
+export function buildFilePlacement(dataset: Dataset): Placement | null {
+  const found = findFilePlaces(dataset.file);
+  if (!found) return null;
+  const isCrowded = dataset.ties.size > found.places.size * CROWDED;
+  const isShown = (relations: readonly Parameters<typeof standingOf>[1][]): boolean =>
+    !isCrowded || relations.some((id) => standingOf(dataset, id).disputed);
+  return {
+    nodes: new Map([...found.places].map(([id, point]) => [id, { ...point, side: 'below' }])),
+    ties: new Map([...dataset.ties.values()].map(({ id, relations }) => [id, { at: isShown(relations) ? 0.5 : -1 }])),
+  };
 }

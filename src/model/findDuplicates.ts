@@ -13,6 +13,7 @@ export const DUPLICATE_REASONS = [
   'title',
   'initials',
   'one-letter',
+  'other-legal-form',
 ] as const;
 /** Why two records may be about the same, strongest first. */
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
@@ -38,6 +39,7 @@ const GRADES: Readonly<Record<DuplicateReason, number>> = {
   title: 68,
   initials: 60,
   'one-letter': 50,
+  'other-legal-form': 30,
 };
 /** Less where the name is a single word, where one kind is unknown, where only aliases meet. */
 const LESS = { singleWord: 20, vague: 5, bothAliases: 15 } as const;
@@ -52,6 +54,7 @@ const sortWords = (raw: string): string => raw.split(' ').sort().join(' ');
 
 /** What two names that are the same in some way have different. */
 function compare(a: OwnForm, b: OwnForm, kind: Entity['kind']): DuplicateReason {
+  if (a.legal !== b.legal && a.legal !== '' && b.legal !== '') return 'other-legal-form';
   if (!a.isMain || !b.isMain) return 'alias';
   if (a.raw === b.raw) return 'same-name-folded';
   if (a.inOrder !== b.inOrder || sortWords(a.raw) === sortWords(b.raw)) return 'word-order';

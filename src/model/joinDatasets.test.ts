@@ -15,21 +15,24 @@ import { standingOf } from './standing.ts';
 const errors = (file: DatasetFile): string[] =>
   findAllProblems(file).flatMap(({ code, where, severity }) => (severity === 'error' ? [`${code} ${where}`] : []));
 const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
-const codes = (base: DatasetFile, added: DatasetFile): string[] => joinDatasets(base, added).issues.map(({ code }) => code);
+const codes = (base: DatasetFile, added: DatasetFile): string[] =>
+  joinDatasets(base, added).issues.map(({ code }) => code);
 const claimsIn = (file: DatasetFile): Claim[] => [...buildDataset(file).claims.values()].map(({ claim }) => claim);
 const nothing = sampleFile([], [], { sources: [], relationTypes: [] });
 
 /** Two files that share ids, names and wordings here and there. */
-const somePair = fc.tuple(someFile, someFile, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 })).map(([a, b, same]) => ({
-  base: a,
-  added: {
-    ...b,
-    entities: b.entities.map((entity, i) => {
-      const { aliases: _same, ...bare } = entity;
-      return same[i] ? entity : { ...bare, name: `Other ${i}` };
-    }),
-  } as PlacedFile,
-}));
+const somePair = fc
+  .tuple(someFile, someFile, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }))
+  .map(([a, b, same]) => ({
+    base: a,
+    added: {
+      ...b,
+      entities: b.entities.map((entity, i) => {
+        const { aliases: _same, ...bare } = entity;
+        return same[i] ? entity : { ...bare, name: `Other ${i}` };
+      }),
+    } as PlacedFile,
+  }));
 
 describe('adding a dataset to another', () => {
   it('gives unique ids and nothing that dangles', () => {
@@ -108,7 +111,12 @@ describe('who and what is the same', () => {
       sampleEntity('p3', { name: 'Ben' }),
     ],
     [sampleRelation('r1', 'p1', 'p2', [sampleClaim('c1', { attribution: [named('p3')], modality: 'reported' })])],
-    { title: 'Mine', notes: 'private', stories: [{ id: 's', title: 'S', steps: [] }], positions: { p1: [1, 1] } } as object,
+    {
+      title: 'Mine',
+      notes: 'private',
+      stories: [{ id: 's', title: 'S', steps: [] }],
+      positions: { p1: [1, 1] },
+    } as object,
   );
 
   it('the same id and name meet; the same id with another name goes by a new id, wherever it is named', () => {
@@ -121,7 +129,11 @@ describe('who and what is the same', () => {
         sampleRelation('r9', 'p1', 'p2', [sampleClaim('c1', { attribution: [named('p2')], against: ['r9', 'c1'] })]),
         sampleRelation('r1', 'p2', 'p1', []),
       ],
-      { title: 'Other', stories: [{ id: 's', title: 'T', steps: [{ id: '1', caption: '', show: ['p2', 'r1', 'c1'] }] }], positions: { p2: [2, 2] } } as object,
+      {
+        title: 'Other',
+        stories: [{ id: 's', title: 'T', steps: [{ id: '1', caption: '', show: ['p2', 'r1', 'c1'] }] }],
+        positions: { p2: [2, 2] },
+      } as object,
     );
     const { file, issues } = joinDatasets(base, added);
     expect(file.entities.map(({ id, name }) => [id, name])).toEqual([
@@ -143,12 +155,15 @@ describe('who and what is the same', () => {
       sampleRelation('r1~2', 'p2~2', 'p1', []),
     ]);
     expect(issues.map(({ code, params }) => [code, params['id'] ?? params['field']])).toEqual([
-      ['id-repeated', 'p2'],
       ['field-differs', 'kind'],
       ['field-differs', 'summary'],
+      ['id-repeated', 'p2'],
     ]);
     expect(file).toMatchObject({ title: 'Mine', notes: 'private', positions: { p1: [1, 1] } });
-    expect(file.stories).toMatchObject([{ id: 's', title: 'S' }, { id: 's~2', steps: [{ show: ['p2~2', 'r1~2', 'c1~2'] }] }]);
+    expect(file.stories).toMatchObject([
+      { id: 's', title: 'S' },
+      { id: 's~2', steps: [{ show: ['p2~2', 'r1~2', 'c1~2'] }] },
+    ]);
     expect(file).toMatchObject({ joined: [{ id: 'sample', title: 'Other' }] });
   });
 
@@ -183,7 +198,10 @@ describe('who and what is the same', () => {
   it('sources meet by address, else by label and title; what only one knows is filled in', () => {
     const source = (id: string, more: object) => ({ ...base.sources[0], id, label: id, ...more });
     const mine = sampleFile([], [], {
-      sources: [source('s1', { url: 'https://a.example/', publisher: null }), source('s2', { label: 'Same', url: 'https://b.example/' })],
+      sources: [
+        source('s1', { url: 'https://a.example/', publisher: null }),
+        source('s2', { label: 'Same', url: 'https://b.example/' }),
+      ],
     });
     const other = sampleFile([], [], {
       sources: [
@@ -198,11 +216,12 @@ describe('who and what is the same', () => {
   });
 
   it('two utterances that happen to have one key stay two origins', () => {
-    const said = (who: string) => sampleFile(base.entities, [
-      sampleRelation('r1', 'p1', 'p2', [
-        sampleClaim(`c-${who}`, { attribution: [named(who)], modality: 'reported', statement: 'u1' }),
-      ]),
-    ]);
+    const said = (who: string) =>
+      sampleFile(base.entities, [
+        sampleRelation('r1', 'p1', 'p2', [
+          sampleClaim(`c-${who}`, { attribution: [named(who)], modality: 'reported', statement: 'u1' }),
+        ]),
+      ]);
     const more = sampleEntity('p4', { name: 'Cat' });
     const third = { ...said('p4'), entities: [...base.entities, more] };
     const { file } = joinDatasets(said('p3'), third);

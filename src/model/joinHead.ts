@@ -74,10 +74,11 @@ export function joinHead(base: PlacedFile, added: PlacedFile, renaming: Renaming
   const own = base as PlacedFile & { readonly joined?: unknown };
   const listed = Array.isArray(own.joined) ? (own.joined as readonly unknown[]) : [];
   const earlier = (added as { readonly joined?: unknown }).joined;
-  const joined = uniteLists(listed, [...headOf(base, added), ...(Array.isArray(earlier) ? (earlier as unknown[]) : [])]);
-  const carried = Object.fromEntries(
-    Object.entries(added).filter(([name]) => name === 'notes' || name === 'kept'),
-  );
+  const joined = uniteLists(listed, [
+    ...headOf(base, added),
+    ...(Array.isArray(earlier) ? (earlier as unknown[]) : []),
+  ]);
+  const carried = Object.fromEntries(Object.entries(added).filter(([name]) => name === 'notes' || name === 'kept'));
   const before = Object.fromEntries(
     Object.entries(base).filter(([name]) => name === 'notes' || name === 'kept' || name === 'also'),
   );

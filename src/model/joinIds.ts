@@ -2,8 +2,6 @@ import type { Claim, DatasetFile } from './records.ts';
 
 /** New ids that nothing of two files has. */
 export interface JoinIds {
-  /** Whether an id is of no record yet. */
-  isFree(id: string): boolean;
   /** The id itself where it is free, else the first free one of `id~2`, `id~3` …; taken from then on. */
   allot(id: string): string;
   /** `id`, `id~2`, `id~3` … as far as they are taken: what a record of this id may have become before. */
@@ -31,7 +29,6 @@ export function createJoinIds(base: DatasetFile, added: DatasetFile): JoinIds {
   const reserved = new Set(eachId(added));
   const next = new Map<string, number>();
   return {
-    isFree: (id) => !taken.has(id),
     allot(id) {
       let free = id;
       let i = 1;

@@ -83,7 +83,10 @@ function agree(mine: Properties = {}, other: Properties = {}): boolean {
  * Relations are the same with the same sentence: wording, ends and date, the line's own label and whether it is a moment
  * included. Not where their properties speak against each other: two payments of different amounts are two.
  */
-export function findRelations({ relations, relationTypes }: DatasetFile, more: readonly RelationType[]): Finder<Relation> {
+export function findRelations(
+  { relations, relationTypes }: DatasetFile,
+  more: readonly RelationType[],
+): Finder<Relation> {
   const types = new Map([...relationTypes, ...more].map((type) => [type.id, type]));
   const key = ({ type: id, from, to, valid, label }: Relation): string => {
     const type = types.get(id);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildDataset } from './buildDataset.ts';
+import { cutDataset } from './cutDataset.ts';
 import { DataError } from './dataError.ts';
 import { contentOf } from './mergeContent.ts';
 import { mergeEntities, type PlacedFile } from './mergeEntities.ts';
@@ -58,7 +59,9 @@ describe('merging', () => {
           steps.reduce((now, [into, gone]) => mergeEntities(now, names[into]!, [names[gone]!]), file);
         const all = apply(merges);
         // Those that changed something.
-        const done = (all.merged ?? []).map(({ into, before }) => [names.indexOf(into), names.indexOf(before.gone.id)] as const);
+        const done = (all.merged ?? []).map(
+          ({ into, before }) => [names.indexOf(into), names.indexOf(before.gone.id)] as const,
+        );
         const taken = which % Math.max(1, done.length);
         const without = apply(done.filter((_, i) => i !== taken));
         expect(contentOf(unmergeEntities(all, taken))).toBe(contentOf(without));
@@ -125,11 +128,49 @@ describe('merging', () => {
   });
 });
 
+describe('a part of what was merged', () => {
+  const secret = sampleEntity('b', {
+    notes: 'private',
+    claims: [{ ...sampleClaim('cb'), notes: 'private' }],
+  } as object);
+  const file = sampleFile([sampleEntity('a'), secret, sampleEntity('c')], [sampleRelation('r', 'b', 'c', [])], {
+    distinct: [ids('a', 'c'), ids('b', 'c')],
+    stories: [{ id: 's', title: 'private', steps: [{ id: '1', caption: '', show: ['b'] }] }],
+  });
+  const merged = buildDataset(mergeEntities(file, a, [b]));
+  const whole = { entities: [...merged.entities.keys()], relations: [...merged.relations.keys()] };
+
+  it('keeps nothing of what is no part of it', () => {
+    const cut = cutDataset(merged, { entities: ids('c'), relations: [] });
+    expect(cut).not.toHaveProperty('merged');
+    expect(cut).not.toHaveProperty('distinct');
+  });
+
+  it('as a whole can still be taken apart, without private notes and stories where these stay behind', () => {
+    const cut = cutDataset(merged, whole);
+    expect(JSON.stringify(cut)).not.toContain('private');
+    expect(unmergeEntities(cut, 0).entities.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    const all = cutDataset(merged, whole, { notes: true, stories: true });
+    expect(contentOf(all)).toBe(contentOf(merged.file));
+  });
+});
+
 describe('taking a merge back after the file has changed', () => {
   const base = sampleFile(
     [sampleEntity('a'), sampleEntity('b', { claims: [sampleClaim('cb')] }), sampleEntity('c')],
     [sampleRelation('r1', 'b', 'c', [sampleClaim('c1', { attribution: [named('b')] })])],
-    { stories: [{ id: 's', title: 'S', steps: [{ id: '1', caption: 'Old', show: ['b'] }, { id: '2', caption: '', show: ['b'] }] }] },
+    {
+      stories: [
+        {
+          id: 's',
+          title: 'S',
+          steps: [
+            { id: '1', caption: 'Old', show: ['b'] },
+            { id: '2', caption: '', show: ['b'] },
+          ],
+        },
+      ],
+    },
   );
   const merged = mergeEntities(base, a, [b]);
 

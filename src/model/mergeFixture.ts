@@ -7,12 +7,17 @@ import type { Claim, ClaimId, DatasetFile, EntityId, RelationId, SourceId } from
 /** Every id once: the fixture has one of source, relation and entity alike. */
 function withOwnIds(file: DatasetFile): DatasetFile {
   const source = (id: SourceId): SourceId => (id === '__proto__' ? ('s3' as SourceId) : id);
-  const own = (claims: readonly Claim[]): Claim[] => claims.map((claim) => ({ ...claim, source: source(claim.source) }));
+  const own = (claims: readonly Claim[]): Claim[] =>
+    claims.map((claim) => ({ ...claim, source: source(claim.source) }));
   return {
     ...file,
     sources: file.sources.map((each) => ({ ...each, id: source(each.id) })),
     entities: file.entities.map((entity) => (entity.claims ? { ...entity, claims: own(entity.claims) } : entity)),
-    relations: file.relations.map((relation, i) => ({ ...relation, id: `r${i}` as RelationId, claims: own(relation.claims) })),
+    relations: file.relations.map((relation, i) => ({
+      ...relation,
+      id: `r${i}` as RelationId,
+      claims: own(relation.claims),
+    })),
   };
 }
 
@@ -33,7 +38,12 @@ export const someFile: fc.Arbitrary<PlacedFile> = fc
     const more = (claim: Claim): Claim => {
       if (next() % 3 === 0) return claim;
       const against = targets[next() % targets.length];
-      return { ...claim, audience: { entity: person() }, medium: { label: 'radio' }, ...(against ? { against: [against] } : {}) };
+      return {
+        ...claim,
+        audience: { entity: person() },
+        medium: { label: 'radio' },
+        ...(against ? { against: [against] } : {}),
+      };
     };
     const { file } = dataset;
     const ends = [...dataset.ties.keys()];

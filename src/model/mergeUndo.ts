@@ -54,7 +54,11 @@ function revertFields(now: Loose, merged: Loose, before: Loose): Loose {
 }
 
 /** The two entities of a merge as they are without it. Whoever changed the kept one since has changed that one. */
-function partEntities(now: Entity, { before }: MergedEntity, renaming: Renaming): readonly [kept: Entity, gone: Entity] {
+function partEntities(
+  now: Entity,
+  { before }: MergedEntity,
+  renaming: Renaming,
+): readonly [kept: Entity, gone: Entity] {
   const { kept, gone } = before;
   const merged = buildKept(kept, gone, renaming);
   if (isSameContent(merged, now)) return [kept, gone];
@@ -71,7 +75,7 @@ function partEntities(now: Entity, { before }: MergedEntity, renaming: Renaming)
   };
   return [
     without(
-      revertFields(fields as unknown as Loose, mergedFields as unknown as Loose, keptFields as unknown as Loose),
+      revertFields(fields, mergedFields, keptFields),
       claims.filter(({ id }) => !theirs.has(id)),
       kept.claims !== undefined,
     ),
@@ -87,7 +91,8 @@ function partEntities(now: Entity, { before }: MergedEntity, renaming: Renaming)
 /** A story as it was, or those of its steps that nobody has changed since. */
 function revertStory(story: unknown, was: unknown, renaming: Renaming): unknown {
   if (isSameContent(renameStory(was, renaming), story)) return was;
-  if (!isObject(story) || !isObject(was) || !Array.isArray(story['steps']) || !Array.isArray(was['steps'])) return story;
+  if (!isObject(story) || !isObject(was) || !Array.isArray(story['steps']) || !Array.isArray(was['steps']))
+    return story;
   const before = new Map(was['steps'].map((step: unknown) => [isObject(step) ? step['id'] : undefined, step]));
   const steps = mapList(story['steps'] as unknown[], (step) => {
     const old = isObject(step) ? before.get(step['id']) : undefined;
@@ -166,7 +171,5 @@ export function unmergeEntities(file: PlacedFile, index: number): PlacedFile {
   const { merged: _all, ...parted } = all.slice(index).reduceRight(revertOne, file);
   const earlier = all.slice(0, index);
   const start: PlacedFile = earlier.length > 0 ? { ...parted, merged: earlier } : parted;
-  return all
-    .slice(index + 1)
-    .reduce((now, { into, at, before }) => mergeOne(now, into, before.gone.id, at), start);
+  return all.slice(index + 1).reduce((now, { into, at, before }) => mergeOne(now, into, before.gone.id, at), start);
 }

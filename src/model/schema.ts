@@ -140,6 +140,8 @@ export const datasetSchema = v.looseObject({
   relationTypes: v.array(relationType),
   stories: v.optional(v.array(v.unknown())),
   notes: v.optional(text),
-  merged: v.optional(v.pipe(v.array(merged), v.description('Entities merged into others, with the records as they were'))),
+  merged: v.optional(
+    v.pipe(v.array(merged), v.description('Entities merged into others, with the records as they were')),
+  ),
   distinct: v.optional(v.pipe(v.array(v.array(id)), v.description('Pairs that look alike and are not the same'))),
 });

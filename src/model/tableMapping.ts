@@ -1,6 +1,10 @@
 import type { Kind, Modality } from './records.ts';
 
-/** What a column of a table is, for a table of relations (a row is one) and for a table of entities. */
+/**
+ * What a column of a table is, for a table of relations (a row is one) and for a table of entities. Several columns `from`,
+ * `to` or `name` are parts of one name (given name, family name); several `source` each name sources, and several `stance`
+ * each tell what the row denies: "denied by" names who does. Of other roles the first column counts.
+ */
 export const RELATION_ROLES = [
   'from',
   'fromId',

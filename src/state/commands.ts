@@ -9,6 +9,7 @@ import { calloutCommands } from './calloutCommands.ts';
 import { always, type Command, changeView, define, offerVoid, wish } from './command.ts';
 import { filterCommands, undoCommands } from './filterCommands.ts';
 import { findCommands } from './findCommands.ts';
+import { mergeCommands } from './mergeCommands.ts';
 import { pageCommands } from './pageCommands.ts';
 import { partCommands } from './partCommands.ts';
 import { findRecord, isRecord } from './recordOf.ts';
@@ -119,24 +120,22 @@ export const commands = {
   ...findCommands,
   ...calloutCommands,
   ...storyCommands,
+  ...mergeCommands,
   ...pageCommands,
 
-  /** `moved`: where the file that was opened has its entities. */
   openDataset: define<{
     dataset: Dataset;
     placement: Placement | null;
     told?: Told;
     report?: ImportReport | null;
-    moved?: View['moved'];
   }>({
     id: 'openDataset',
     label: 'Open a dataset',
     group: 'page',
     record: 'never',
     enabled: always,
-    run: (state, { dataset, placement, told, report = null, moved = HOME.moved }) => ({
+    run: (state, { dataset, placement, told, report = null }) => ({
       ...buildInitialState(dataset, placement, told),
-      view: { ...HOME, moved },
       report,
       datasetVersion: state.datasetVersion + 1,
       theme: state.theme,

@@ -74,6 +74,8 @@ function sayViewChange(state: AppState, before: AppState): string | null {
 
 function sayChange(state: AppState, before: AppState): string | null {
   if (state.dataset !== before.dataset) {
+    // The dialog says what became of two records: the dataset is the one that was open.
+    if (state.dialog === 'duplicates') return null;
     const { title } = state.dataset.file;
     return spoken.opened({ title, entities: state.dataset.entities.size, relations: state.dataset.relations.size });
   }

@@ -53,15 +53,67 @@ export function* writePieces(file: DatasetFile): Generator<string> {
   yield '}\n';
 }
 
-/** Writes a dataset's file while the page goes on answering. */
-export async function packBody(file: DatasetFile): Promise<Blob> {
+/** A dataset's file as it is kept. */
+export interface PackedBody {
+  readonly blob: Blob;
+  /** What tells two bodies apart: hexadecimal; null where the browser has no SHA-256 (outside secure contexts). */
+  readonly digest: string | null;
+}
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+async function digestBytes(bytes: Bytes): Promise<Bytes | null> {
+  const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;
+  return subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : null;
+}
+
+function joinBytes(all: readonly Bytes[]): Bytes {
+  const joined = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const bytes of all) {
+    joined.set(bytes, at);
+    at += bytes.length;
+  }
+  return joined;
+}
+
+/** Writes a dataset's file while the page goes on answering. Each piece is encoded and digested by itself. */
+export async function packBody(file: DatasetFile): Promise<PackedBody> {
   const pause = createPause();
-  const pieces: string[] = [];
+  const encoder = new TextEncoder();
+  const blobs: Blob[] = [];
+  const digests: Bytes[] = [];
   for (const piece of writePieces(file)) {
-    pieces.push(piece);
+    const bytes = encoder.encode(piece);
+    // A blob of texts would encode all of them in one go at the end: 31 MB for 50,000 relations.
+    blobs.push(new Blob([bytes]));
+    const digest = await digestBytes(bytes);
+    if (digest) digests.push(digest);
     await pause();
   }
-  return new Blob(pieces, { type: 'application/json' });
+  const digest = digests.length > 0 ? await digestBytes(joinBytes(digests)) : null;
+  return {
+    blob: new Blob(blobs, { type: 'application/json' }),
+    digest: digest && Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''),
+  };
+}
+
+/** The lines of a text, read in pieces. What stands behind the last line's end is no line: the file was cut off. */
+async function* readLines(body: Blob): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let parts: string[] = [];
+  for (let at = 0; at < body.size; at += PIECE) {
+    const bytes = await body.slice(at, at + PIECE).arrayBuffer();
+    const text = decoder.decode(bytes, { stream: true });
+    let from = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      parts.push(text.slice(from, end));
+      yield parts.join('');
+      parts = [];
+      from = end + 1;
+    }
+    parts.push(text.slice(from));
+  }
 }
 
 const LIST_START = /^("(?:[^"\\]|\\.)*"):\[$/;
@@ -88,18 +140,12 @@ function createListReader(list: unknown[]) {
   };
 }
 
-async function readLines(text: string): Promise<DatasetFile> {
+async function readFields(body: Blob): Promise<DatasetFile> {
   const pause = createPause();
   const fields: [string, unknown][] = [];
   let list: ReturnType<typeof createListReader> | null = null;
   let isEnded = false;
-  let at = text.indexOf('\n') + 1;
-  while (at > 0 && at < text.length) {
-    const end = text.indexOf('\n', at);
-    // A line that was cut off is one of a file that is not whole.
-    if (end < 0) break;
-    const line = text.slice(at, end);
-    at = end + 1;
+  for await (const line of readLines(body)) {
     const started = list ? null : LIST_START.exec(line);
     if (list && (line === ']' || line === '],')) {
       list.flush();
@@ -110,7 +156,9 @@ async function readLines(text: string): Promise<DatasetFile> {
       fields.push([JSON.parse(started[1]), records]);
       list = createListReader(records);
     } else if (line === '}') isEnded = true;
-    else fields.push(...Object.entries(JSON.parse(`{${line.endsWith(',') ? line.slice(0, -1) : line}}`)));
+    else if (line !== '{') {
+      fields.push(...Object.entries(JSON.parse(`{${line.endsWith(',') ? line.slice(0, -1) : line}}`)));
+    }
     await pause();
   }
   if (!isEnded) throw new SyntaxError('The file is not whole.');
@@ -131,18 +179,10 @@ function isWhole(file: Partial<Record<keyof DatasetFile, unknown>>): boolean {
  */
 export async function unpackBody(body: Blob): Promise<DatasetFile> {
   try {
-    const file = await readLines(await body.text());
+    const file = await readFields(body);
     if (isWhole(file)) return file;
   } catch {
     // Told below, like what is missing.
   }
   throw new DataError('kept-unreadable', '');
-}
-
-/** What tells two bodies apart: SHA-256 as hexadecimal; null where the browser has none (outside secure contexts). */
-export async function digestBody(body: Blob): Promise<string | null> {
-  const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;
-  if (!subtle) return null;
-  const bytes = new Uint8Array(await subtle.digest('SHA-256', await body.arrayBuffer()));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -103,6 +103,7 @@ export const pageCommands = {
   openKeys: dialogCommand('openKeys', 'Keys of the keyboard', 'keys', {}),
   openExport: dialogCommand('openExport', 'Export: picture, page, dossier, data or sources', 'export', {}),
   openCheck: dialogCommand('openCheck', 'Check before publishing', 'check', {}),
+  openDuplicates: dialogCommand('openDuplicates', 'Find entities that may be the same', 'duplicates', {}),
   openShare: dialogCommand('openShare', 'Share a link to this view', 'share', {}),
   openOpen: dialogCommand('openOpen', 'Open data or go back to kept work', 'open', { shortcut: 'Ctrl+O' }),
   openReport: {

@@ -85,12 +85,9 @@ describe('saving to a file', () => {
   test('downloads where the browser cannot write in place', async () => {
     const link = { href: '', download: '', click: vi.fn() };
     vi.stubGlobal('document', { createElement: () => link });
-    vi.useFakeTimers();
     const files = createShelfFiles(database);
     expect(await files.save(FILE, 'k', 'sample.json')).toBe('sample.json');
     expect([link.download, link.click.mock.calls.length]).toEqual(['sample.json', 1]);
-    vi.runAllTimers();
-    vi.useRealTimers();
   });
 
   test('reads the file again, which then belongs to what it was opened as, and nothing else does', async () => {

@@ -60,7 +60,7 @@ async function rememberHandle({ database, open }: Known, key: string, handle: Fi
 async function saveTo(known: Known, file: DatasetFile, key: string, suggested: string): Promise<string> {
   const handle = await findHandle(known, key);
   const target = handle && (await mayUse(handle, 'readwrite')) ? handle : await pick(suggested);
-  const blob = await packBody(file);
+  const { blob } = await packBody(file);
   if (!target) return download(blob, suggested);
   const name = await writeTo(target, blob);
   await rememberHandle(known, key, target);

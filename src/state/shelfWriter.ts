@@ -1,6 +1,6 @@
 import { shelfText } from '../words/shelfText.ts';
 import type { AppState, KeptNotice } from './appState.ts';
-import { digestBody, packBody } from './keptBody.ts';
+import { packBody } from './keptBody.ts';
 import { isQuotaError, type KeptDatabase } from './keptDatabase.ts';
 import { writePlace } from './keptPlace.ts';
 import { findSame, type KeptChange, type Written, writeKept } from './keptWrites.ts';
@@ -65,8 +65,9 @@ async function joinSame({ database, post }: WriterGround, mine: Current, name: s
 async function packChange(ground: WriterGround, mine: Current, state: AppState, name: string): Promise<KeptChange> {
   const last = mine.written;
   const isChanged = last === null || !isSameContent(state, last);
-  let blob = isChanged ? await packBody(writtenFile(state)) : null;
-  if (blob) mine.known = { ...mine.known, bytes: blob.size, digest: await digestBody(blob) };
+  const packed = isChanged ? await packBody(writtenFile(state)) : null;
+  let blob = packed?.blob ?? null;
+  if (packed) mine.known = { ...mine.known, bytes: packed.blob.size, digest: packed.digest };
   const isBare = isBareStill(mine, state);
   if (last === null && isBare && (await joinSame(ground, mine, name))) blob = null;
   const body = blob && { key: mine.key, blob, report: state.report };

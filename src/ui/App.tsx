@@ -11,7 +11,6 @@ import { LateKept } from './keeping/LateKept.tsx';
 import { useApp } from './kit/appContext.ts';
 import { PanelBoundary } from './kit/PanelBoundary.tsx';
 import { LateDialogs } from './LateDialogs.tsx';
-import { LateOpened, LateProgress } from './LateOpening.tsx';
 import { LateTab } from './LateTab.tsx';
 import { LateStory } from './stories/LateStory.tsx';
 
@@ -34,7 +33,7 @@ export function App({ firstPicture = '' }: { readonly firstPicture?: string }) {
       <Header />
       <div className="notices">
         <FailureNotice />
-        <LateOpened />
+        <LateDialogs />
         <LateKept />
       </div>
       {isFiltered && <LateViewBar />}
@@ -59,8 +58,6 @@ export function App({ firstPicture = '' }: { readonly firstPicture?: string }) {
       </main>
       <LateStory />
       <DetailsAside />
-      <LateDialogs />
-      <LateProgress />
       <LiveRegion />
     </div>
   );

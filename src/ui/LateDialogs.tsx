@@ -1,40 +1,12 @@
-import { lazy, Suspense, useContext, useEffect } from 'react';
-import type { AppState, DialogName } from '../state/appState.ts';
+import { useContext, useEffect } from 'react';
+import type { AppState } from '../state/appState.ts';
 import { useApp, useAppStore } from './kit/appContext.ts';
-import { createLate } from './kit/late.ts';
+import { createLate, useLate } from './kit/late.ts';
 import { OpenerContext } from './kit/opener.ts';
 import { PanelBoundary } from './kit/PanelBoundary.tsx';
 import { useStage } from './kit/stage.ts';
 
-const HelpDialog = lazy(() => import('./help/HelpDialog.tsx').then(({ HelpDialog: view }) => ({ default: view })));
-const ExportDialog = lazy(() =>
-  import('./exporting/ExportDialog.tsx').then(({ ExportDialog: view }) => ({ default: view })),
-);
-const CheckDialog = lazy(() =>
-  import('./checking/CheckDialog.tsx').then(({ CheckDialog: view }) => ({ default: view })),
-);
-
-const ShareDialog = lazy(() =>
-  import('./sharing/ShareDialog.tsx').then(({ ShareDialog: view }) => ({ default: view })),
-);
-const PaletteDialog = lazy(() =>
-  import('./palette/PaletteDialog.tsx').then(({ PaletteDialog: view }) => ({ default: view })),
-);
-
-const CalloutDialog = lazy(() =>
-  import('./callouts/CalloutDialog.tsx').then(({ CalloutDialog: view }) => ({ default: view })),
-);
-
-const StartDialog = lazy(() =>
-  import('./opening/StartDialog.tsx').then(({ StartDialog: view }) => ({ default: view })),
-);
-const MappingDialog = lazy(() =>
-  import('./mapping/MappingDialog.tsx').then(({ MappingDialog: view }) => ({ default: view })),
-);
-const ReportDialog = lazy(() =>
-  import('./report/ReportDialog.tsx').then(({ ReportDialog: view }) => ({ default: view })),
-);
-
+const lateParts = createLate(() => import('./DialogParts.tsx'));
 const lateAnswer = createLate(() => import('./opening/answerPage.ts'));
 
 /** What is dragged over the page is taken by it from the first moment on; what is done with it comes later. */
@@ -62,31 +34,20 @@ function useBrought(): void {
   }, [store, opener]);
 }
 
-const selectDialog = (state: AppState): DialogName | null => state.dialog;
+/** Whether a dialog is open, something is being opened, or there is something to say of what was. */
+const selectIsNeeded = ({ dialog, busy, report }: AppState): boolean =>
+  Boolean(dialog ?? report) || busy?.what === 'open';
 
-/** Fetched ahead: what is typed behind the key that opens it must not reach the graph. */
-const loadPalette = () => import('./palette/PaletteDialog.tsx');
+function Parts() {
+  const late = useLate(lateParts);
+  return late && <late.DialogParts />;
+}
 
-/** Dialogs whose code comes when they are first opened. */
+/** Dialogs and what is said of opening: their code comes when they are first needed. */
 export function LateDialogs() {
-  const dialog = useApp(selectDialog);
+  const isNeeded = useApp(selectIsNeeded);
   const stage = useStage();
-  useEffect(() => void stage.settled.then(loadPalette), [stage]);
+  useEffect(() => void stage.settled.then(async () => (await lateParts.load()).loadPalette()), [stage]);
   useBrought();
-  return (
-    <PanelBoundary>
-      <Suspense>
-        {dialog === 'help' && <HelpDialog />}
-        {dialog === 'keys' && <HelpDialog at="keys" />}
-        {dialog === 'export' && <ExportDialog />}
-        {dialog === 'check' && <CheckDialog />}
-        {dialog === 'share' && <ShareDialog />}
-        {dialog === 'callout' && <CalloutDialog />}
-        {dialog === 'palette' && <PaletteDialog />}
-        {dialog === 'open' && <StartDialog />}
-        {dialog === 'mapping' && <MappingDialog />}
-        {dialog === 'report' && <ReportDialog />}
-      </Suspense>
-    </PanelBoundary>
-  );
+  return <PanelBoundary>{isNeeded && <Parts />}</PanelBoundary>;
 }

@@ -84,7 +84,6 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
     ({ params }) => `a name of ${sayParam(params, 'length')} characters is shown shortened and kept whole`,
   ],
   ['guessed', ({ params }) => `${sayParam(params, 'what')} is taken as ${sayParam(params, 'as')}`],
-  ['characters-mended', (issue) => `${count(issue, 'character')} that XML does not allow, shown as “\ufffd”`],
   [
     'attribute-undeclared',
     ({ params }) => `the field “${sayParam(params, 'field')}” is declared nowhere in the file; it is read as text`,
@@ -120,8 +119,7 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
   ],
   [
     'speaker-is-party',
-    (issue) =>
-      `${count(issue, 'speaker')} named exactly as a party to what is stated (${sayParam(issue.params, 'name')}) taken to be that party`,
+    (issue) => `${count(issue, 'speaker')} named exactly as a party to what is stated; taken to be that party`,
   ],
   [
     'slide-shows-unknown',
@@ -160,5 +158,122 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
     'merge-final',
     ({ params }) =>
       `“${sayParam(params, 'name')}” had been merged into this in the added data; that can no longer be taken back here`,
+  ],
+  [
+    'caption-not-placed',
+    () =>
+      'a text on the map is too long for a callout or has no place there; it stands in the description of the story',
+  ],
+  [
+    'table-guessed',
+    ({ params }) =>
+      `its rows are taken as ${({ relations: 'relations', entities: 'entities', matrix: 'a matrix of who is related to whom', skip: 'nothing' } as Record<string, string>)[String(params['shape'])] ?? 'a table'}`,
+  ],
+  ['header-missing', () => 'the first row is taken as data, since it does not look like names of columns'],
+  [
+    'column-guessed',
+    ({ params }) => `the column “${sayParam(params, 'column')}” is taken as: ${sayParam(params, 'role')}`,
+  ],
+  [
+    'wording-guessed',
+    ({ params }) => `no column says how two are related; the wording is “${sayParam(params, 'wording')}”`,
+  ],
+  ['line-above-table', ({ params }) => `“${sayParam(params, 'text')}” stands above the table and is left out`],
+  [
+    'quote-not-closed',
+    ({ params }) => `a quotation mark is never closed; everything after it is one cell (“${sayParam(params, 'text')}”)`,
+  ],
+  [
+    'quote-odd',
+    ({ params }) => `a quotation mark stands inside a cell; check what became of it (“${sayParam(params, 'text')}”)`,
+  ],
+  ['cells-with-errors', (issue) => `${count(issue, 'cell')} of the sheet with an error such as #REF!, kept as text`],
+  [
+    'rows-joined',
+    (issue) =>
+      `${count(issue, 'row')} about an entity that another row describes by the same name and kind; read as one`,
+  ],
+  [
+    'row-without-name',
+    ({ params }) => `a row has neither a name nor an id and is left out (“${sayParam(params, 'text')}”)`,
+  ],
+  [
+    'row-without-ends',
+    ({ params }) => `a row names nobody at its ends and is left out (“${sayParam(params, 'text')}”)`,
+  ],
+  ['empty-rows', (issue) => `${count(issue, 'empty row')} left out`],
+  ['row-longer', (issue) => `${count(issue, 'row')} with more cells than the header; the rest is kept as “column N”`],
+  ['row-shorter', (issue) => `${count(issue, 'row')} with fewer cells than the header`],
+  [
+    'kind-differs',
+    ({ params }) =>
+      `“${sayParam(params, 'name')}” is called ${sayParam(params, 'first')} in one row and ${sayParam(params, 'other')} in another; the first holds`,
+  ],
+  [
+    'date-order-guessed',
+    (issue) =>
+      `${count(issue, 'date')} in “${sayParam(issue.params, 'field')}” that can be read in two ways, read as ${({ dmy: 'day, month, year', mdy: 'month, day, year', ymd: 'day, month, year' } as Record<string, string>)[String(issue.params['order'])] ?? 'day, month, year'}`,
+  ],
+  [
+    'date-century-guessed',
+    (issue) =>
+      `${count(issue, 'date')} in “${sayParam(issue.params, 'field')}” with a year of two digits; the century is guessed`,
+  ],
+  [
+    'date-epoch-guessed',
+    (issue) =>
+      `${count(issue, 'number')} in “${sayParam(issue.params, 'field')}” read as seconds since 1970; the number is kept`,
+  ],
+  [
+    'dates-reversed',
+    ({ params }) =>
+      `it ends (${sayParam(params, 'end')}) before it starts (${sayParam(params, 'start')}); both are kept as text`,
+  ],
+  [
+    'firmness-not-understood',
+    (issue) => `${count(issue, 'cell')} with a word for how sure it is that is not understood; kept as text`,
+  ],
+  ['denial-placed', (issue) => `${count(issue, 'row')} that deny what another row says; put on that relation`],
+  ['denial-unsourced', () => 'it is denied, and no source is named for that; kept as text with the relation'],
+  ['id-missing', ({ params }) => `a record without an id; it is called “${sayParam(params, 'id')}” here`],
+  [
+    'records-merged',
+    ({ params }) => `“${sayParam(params, 'id')}” is described again; its values are joined, as FollowTheMoney does`,
+  ],
+  ['record-deleted', ({ params }) => `the file deletes “${sayParam(params, 'id')}”, so it is not here`],
+  [
+    'schema-unknown',
+    ({ params }) =>
+      `FollowTheMoney has no schema “${sayParam(params, 'schema')}”; shown as something of another kind, and kept as it is`,
+  ],
+  [
+    'schema-conflict',
+    ({ params }) =>
+      `“${sayParam(params, 'id')}” is also said to be a ${sayParam(params, 'schema')}, which does not go with what it was before; the first is kept`,
+  ],
+  [
+    'several-dates',
+    (issue) =>
+      `${count(issue, 'date')} that differ for one thing; ${sayParam(issue.params, 'used')} is used, the others are kept as text`,
+  ],
+  [
+    'publishers-unpaired',
+    (issue) =>
+      `${count(issue, 'record')} with several addresses or publishers, of which the file does not say who published what; the sources are shown without a publisher`,
+  ],
+  [
+    'ends-paired',
+    (issue) =>
+      `“${sayParam(issue.params, 'id')}” has several at one of its ends; it is shown as ${count(issue, 'relation')}, one a pair, and joined again on export`,
+  ],
+  [
+    'own-part-outdated',
+    ({ params }) =>
+      `“${sayParam(params, 'id')}” was changed by another program since Sayso wrote it; read as that program left it`,
+  ],
+  [
+    'reference-lost',
+    ({ params }) =>
+      `“${sayParam(params, 'id')}”, to which a record refers, is not in the file; the reference is left out`,
   ],
 ];

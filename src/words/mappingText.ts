@@ -98,7 +98,7 @@ export const RELATION_ROLE_NAMES: Readonly<Record<RelationRole, string>> = {
   to: 'second of the two',
   toId: 'second: id',
   toKind: 'second: what it is',
-  wording: 'how they are related',
+  wording: 'their relation',
   relationId: 'id of the relation',
   directed: 'whether it has a direction',
   property: 'a detail to keep',

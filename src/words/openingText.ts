@@ -35,6 +35,8 @@ export const openingText = {
   listFailed: 'What is kept could not be listed.',
   tryAgain: 'Try again',
   opening: 'Opening …',
+  openNow: 'open now',
+  reopen: (file: string): string => `Read ${named(file)} again`,
   remove: 'Delete',
   removeNamed: (title: string): string => `Delete ${named(title)}`,
   askRemove: (title: string): string => `Delete “${named(title)}” for good?`,

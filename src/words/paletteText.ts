@@ -57,6 +57,7 @@ export const ALSO_CALLED: Readonly<Record<string, string>> = {
   openOpen: 'import load file csv excel paste saved start recent',
   openReport: 'import report warnings lost',
   openExport: 'save download svg png jpeg webp pdf print image html csv json bibtex ris',
+  openDuplicates: 'duplicates doubles merge unmerge same identity namesake spelling',
   openCheck: 'review unsourced disputed alleged rumoured single origin response fact',
   openShare: 'copy url address',
   openHelp: 'help legend explain',

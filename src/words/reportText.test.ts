@@ -5,7 +5,9 @@ import { sayDifference, sayFileCounts, sayGroupTitle, unlistedOf, writeReport } 
 
 const report: ImportReport = {
   format: 'table',
-  files: [{ name: 'a\u202e.csv', format: 'table', label: 'Table', size: 1400, encoding: 'UTF-8', nodes: 0, edges: 3 }],
+  files: [
+    { name: 'a\u202e.csv', format: 'table', label: 'Table', size: 1400, encoding: 'utf-16le', nodes: 0, edges: 3 },
+  ],
   counts: { entities: 0, relations: 3, claims: 2, sources: 1 },
   holds: { entities: 4, relations: 2, claims: 2, sources: 1 },
   issues: [
@@ -20,7 +22,7 @@ test('the report as text has losses first, each with its place, and what is only
   expect(writeReport(report)).toMatchInlineSnapshot(`
     "What was understood
 
-    a.csv: Table, 1 kB, UTF-8; 3 relations
+    a.csv: Table, 1 kB, UTF-16 LE; 3 relations
 
     In the files: no entities and 3 relations
     Here now: 4 entities and 2 relations, 2 claims, 1 source

@@ -66,9 +66,14 @@ export function sayGroupTitle({ code, count, issues: [first] }: IssueGroup): str
   return reportText.section(upperFirst(plainText(title)), count);
 }
 
+/** An encoding by its usual name: "UTF-16 LE", "Windows-1252". */
+function sayEncoding(encoding: string): string {
+  return upperFirst(encoding.replace(/^utf/, 'UTF').replace(/[bl]e$/, (end) => ` ${end.toUpperCase()}`));
+}
+
 /** What was read of one file: "a.csv: table, 1.2 MB, UTF-8". */
 export function sayFile({ name, label, size, encoding }: ReportedFile): string {
-  const parts = [label, sayBytes(size), encoding ?? ''].map(plainText).filter(Boolean);
+  const parts = [label, sayBytes(size), sayEncoding(encoding ?? '')].map(plainText).filter(Boolean);
   return `${named(name)}: ${parts.join(', ')}`;
 }
 

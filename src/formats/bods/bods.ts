@@ -47,7 +47,7 @@ function read(file: InputFile, context: ReadContext): Imported {
   }
   const edges = statements.filter(({ kind }) => kind === 'relationship').length;
   return {
-    file: draft.finish({ id: titleOf(file), title: titleOf(file) }),
+    file: draft.finish({ id: `bods:${titleOf(file)}`, title: titleOf(file) }),
     read: { nodes: statements.length - edges, edges },
   };
 }

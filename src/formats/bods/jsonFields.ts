@@ -5,6 +5,7 @@ export type JsonRecord = Readonly<Record<string, unknown>>;
 
 const NOTHING: JsonRecord = Object.freeze({});
 
+/** Whether a JSON value is an object; lists are none. */
 export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

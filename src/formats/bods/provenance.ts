@@ -22,7 +22,7 @@ function speakersOf(draft: Draft, { raw, where }: Statement, parties: readonly P
     const label = name || uri;
     if (label === '') return [];
     const party = parties.find((one) => one.name === name);
-    if (party) draft.log.tally('speaker-is-party', where, { name: name.slice(0, 80) });
+    if (party) draft.log.tally('speaker-is-party', where);
     const who = party ? { entity: party.id } : { label };
     return [{ ...who, kind: 'named', ...(uri === '' || uri === label ? {} : { uri }) }];
   });

@@ -79,7 +79,7 @@ function apply(root: unknown, { holder, field, act, value }: Change): void {
 }
 
 /** A sample with a few things in it replaced, taken away, exchanged, renamed or repeated. */
-export function mutated(sample: unknown): fc.Arbitrary<unknown> {
+function mutated(sample: unknown): fc.Arbitrary<unknown> {
   const change = fc.record<Change>({
     holder: fc.nat(5000),
     field: fc.nat(5000),

@@ -55,12 +55,15 @@ const edge = (source: string, target: string, more: Partial<GraphEdge> = {}): Gr
   ...more,
 });
 
+const RUNS = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 100) };
+
 describe('CX2 written and read', () => {
   it('is the same graph, whatever its ids, names and columns', () => {
     fc.assert(
       fc.property(graphs, (graph) => {
         expect(bareGraph(parseCx2(JSON.parse(printCx2(graph)), someContext()))).toEqual(bareGraph(graph));
       }),
+      RUNS,
     );
     expect(({} as { polluted?: string }).polluted).toBeUndefined();
   });
@@ -105,6 +108,19 @@ describe('CX2 written and read', () => {
     expect(seven).toEqual({ id: 7, v: {} });
     expect(ann?.v).toEqual({ sayso_file_id: 'ann' });
     expect(elementsOf(printCx2(graph), 'edges')[0]).toMatchObject({ s: ann?.id, t: 7 });
+  });
+
+  it('a file opens with names, wordings and disputes in view, unless it had a style of its own', () => {
+    const disputed = edge('1', '1', { id: '1', attributes: new Map([['sayso_disputed', 'yes']]) });
+    const graph = { format: 'cx2' as const, title: null, attributes: new Map(), nodes: [node('1')], edges: [disputed] };
+    const text = printCx2(graph);
+    const [style] = aspectOf(text, 'visualProperties');
+    expect(style).toMatchObject({
+      edgeMapping: { EDGE_LINE_STYLE: { definition: { map: [{ v: 'yes', vp: 'dashed' }] } } },
+    });
+    expect(read(text).kept).toBeUndefined();
+    const own = { ...graph, kept: { aspects: [['visualProperties', [{ own: true }]]] } };
+    expect(aspectOf(printCx2(own), 'visualProperties')).toEqual([{ own: true }]);
   });
 
   it('places are written only where all are known', () => {

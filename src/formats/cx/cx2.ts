@@ -3,10 +3,9 @@ import type { Format, InputFile } from '../format.ts';
 import { isRecord } from '../graphology/jsonFields.ts';
 import { parseCx2 } from './parseCx2.ts';
 
-function sniff({ json, name }: InputFile): number {
-  if (Array.isArray(json)) return isRecord(json[0]) && json[0]['CXVersion'] !== undefined ? 1 : 0;
-  // What is called so and is JSON of no other format is refused with the reason.
-  return isRecord(json) && /\.cx2$/i.test(name) ? 0.01 : 0;
+/** The first element of a CX2 file says so. */
+function sniff({ json }: InputFile): number {
+  return Array.isArray(json) && isRecord(json[0]) && json[0]['CXVersion'] !== undefined ? 1 : 0;
 }
 
 /** CX2 of Cytoscape Web and NDEx. */

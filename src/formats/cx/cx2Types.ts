@@ -4,20 +4,20 @@ const INT_MAX = 2 ** 31;
 
 const isList = (value: AttributeValue): value is readonly Scalar[] => Array.isArray(value);
 
-/** The narrowest CX2 type of single values; text where they are of several kinds. */
-function typeOfScalars(values: Iterable<Scalar>): string {
-  let found: string | null = null;
-  const rank = ['integer', 'long', 'double'];
-  for (const value of values) {
-    const isWhole = typeof value === 'number' && Number.isSafeInteger(value) && !Object.is(value, -0);
-    const number = isWhole ? (Math.abs(value) < INT_MAX ? 'integer' : 'long') : 'double';
-    const type = typeof value === 'number' ? (Number.isFinite(value) ? number : 'string') : typeof value;
-    if (found === null || found === type) found = type;
-    else if (rank.includes(found) && rank.includes(type))
-      found = rank[Math.max(rank.indexOf(found), rank.indexOf(type))] ?? type;
-    else return 'string';
-  }
-  return found ?? 'string';
+const NUMBERS: readonly string[] = ['integer', 'long', 'double'];
+
+function typeOfScalar(value: Scalar): string {
+  if (typeof value !== 'number') return typeof value;
+  if (!Number.isFinite(value)) return 'string';
+  if (!Number.isSafeInteger(value) || Object.is(value, -0)) return 'double';
+  return Math.abs(value) < INT_MAX ? 'integer' : 'long';
+}
+
+/** The narrowest type that both are; text where there is no other. */
+function joinTypes(a: string | null, b: string): string {
+  if (a === null || a === b) return b;
+  const [first, second] = [NUMBERS.indexOf(a), NUMBERS.indexOf(b)];
+  return first < 0 || second < 0 ? 'string' : (NUMBERS[Math.max(first, second)] ?? 'string');
 }
 
 /** A declared type stays where values fit it: a column of doubles may hold whole numbers alone. */
@@ -29,26 +29,36 @@ function widen(found: string, declared: string | undefined, isEmpty: boolean): s
     : found;
 }
 
+interface Column {
+  type: string | null;
+  isList: boolean;
+}
+
+function widenColumn(column: Column, value: AttributeValue): void {
+  if (!isList(value)) column.type = joinTypes(column.type, typeOfScalar(value));
+  else {
+    column.isList = true;
+    for (const item of value) column.type = joinTypes(column.type, typeOfScalar(item));
+  }
+}
+
 /** CX2 types of all attributes of nodes or edges, by name. Linear in values. */
 export function findCx2Types(
   parts: Iterable<Attributes>,
   declared: ReadonlyMap<string, string> = new Map(),
 ): Map<string, string> {
-  const columns = new Map<string, { readonly scalars: Scalar[]; hasList: boolean }>();
+  const columns = new Map<string, Column>();
   for (const attributes of parts) {
     for (const [name, value] of attributes) {
-      const column = columns.get(name) ?? { scalars: [], hasList: false };
+      const column = columns.get(name) ?? { type: null, isList: false };
       columns.set(name, column);
-      if (isList(value)) {
-        column.hasList = true;
-        for (const item of value) column.scalars.push(item);
-      } else column.scalars.push(value);
+      widenColumn(column, value);
     }
   }
   return new Map(
-    [...columns].map(([name, { scalars, hasList }]) => {
-      const type = widen(typeOfScalars(scalars), declared.get(name), scalars.length === 0);
-      return [name, hasList ? `list_of_${type}` : type];
+    [...columns].map(([name, { type, isList: hasList }]) => {
+      const single = widen(type ?? 'string', declared.get(name), type === null);
+      return [name, hasList ? `list_of_${single}` : single];
     }),
   );
 }

@@ -14,6 +14,7 @@ import type { ImportLog } from '../importLog.ts';
 import type { GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
 import { createValueReader, type Declarations, readDeclarations } from './cx2Declarations.ts';
 import { EDGE_NAMES, NETWORK_NAMES, NODE_NAMES } from './cx2Names.ts';
+import { isCx2Style } from './cx2Style.ts';
 import { type AspectElement, type Aspects, checkStatus, otherAspects, readAspects, statedCount } from './cxAspects.ts';
 
 const READ = new Set([
@@ -160,7 +161,9 @@ function readHead(
   const title = takeText(values, ['name']);
   const description = takeText(values, ['description']);
   const { attributes, rest } = sorter.sort(readFields(values, NETWORK_NAMES), 'networkAttributes');
-  const others = otherAspects(aspects, READ);
+  const others = otherAspects(aspects, READ).filter(
+    ([name, elements]) => name !== 'visualProperties' || !isCx2Style(elements),
+  );
   for (const [name] of others) sorter.tell(name, '');
   const kept = keptOf([
     ['v', keptOf(rest)],

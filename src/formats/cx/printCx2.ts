@@ -2,6 +2,7 @@ import { createFreeIds, FILE_ID, writeName } from '../graphology/attributeNames.
 import { isRecord, type JsonRecord, listOf, recordOf, textOf } from '../graphology/jsonFields.ts';
 import type { Attributes, AttributeValue, GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
 import { EDGE_NAMES, NETWORK_NAMES, NODE_NAMES } from './cx2Names.ts';
+import { buildCx2Style } from './cx2Style.ts';
 import { findCx2Types, writeCx2Value } from './cx2Types.ts';
 
 type Fields = readonly (readonly [string, unknown])[];
@@ -115,7 +116,7 @@ function printHead({ title, description, attributes, kept }: PropertyGraph): {
 /**
  * Writes CX2 as Cytoscape Web, Cytoscape desktop and NDEx read it: whole numbers for ids (an id that is none stands in
  * `sayso_file_id`), every attribute declared with one type (a column of several kinds becomes text), positions where all
- * are known, other aspects of the file as they were. Edges to no node of the graph are left out. Linear.
+ * are known, other aspects of the file as they were, and a plain visual style where the file brought none. Edges to no node of the graph are left out. Linear.
  */
 export function printCx2(graph: PropertyGraph): string {
   const { nodes, declared, kept } = graph;
@@ -149,12 +150,18 @@ export function printCx2(graph: PropertyGraph): string {
       ...(hasChangedId(edges, edgeColumn.ids) ? [[FILE_ID, idType] as const] : []),
     ]),
   };
+  const others = printOthers(kept, new Set(nodeColumn.ids), new Set(edgeColumn.ids));
+  const needs = {
+    hasDisputes: edgeColumn.types.has('sayso_disputed'),
+    hasUndirected: edges.some(({ directed }) => !directed),
+  };
   const aspects: [string, readonly unknown[]][] = [
     ['attributeDeclarations', [declarations]],
     ['networkAttributes', Object.keys(head.values).length > 0 ? [head.values] : []],
     ['nodes', printNodes(nodes, nodeColumn)],
     ['edges', printEdges(edges, edgeColumn, nodeIds)],
-    ...printOthers(kept, new Set(nodeColumn.ids), new Set(edgeColumn.ids)),
+    ['visualProperties', others.some(([name]) => name === 'visualProperties') ? [] : buildCx2Style(needs)],
+    ...others,
   ];
   const written = aspects.filter(([, elements]) => elements.length > 0);
   return `${JSON.stringify([

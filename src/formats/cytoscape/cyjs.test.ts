@@ -14,12 +14,15 @@ const codesOf = (text: string): string[] => {
   return context.log.issues().map(({ code }) => code);
 };
 
+const RUNS = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 100) };
+
 describe('cyjs written and read', () => {
   it('is the same graph, whatever its ids, names and values', () => {
     fc.assert(
       fc.property(graphs, (graph) => {
         expect(bareGraph(again(printCyjs(graph)))).toEqual(bareGraph(graph));
       }),
+      RUNS,
     );
     expect(({} as { polluted?: string }).polluted).toBeUndefined();
   });
@@ -82,6 +85,27 @@ describe('cyjs of other programs', () => {
     expect(nodes[0]).toMatchObject({ label: 'Ann', kept: { data: { SUID: 7 } } });
     expect(JSON.stringify(nodes[0]?.kept)).toContain('{"__proto__":1}');
     expect(edges[0]).toMatchObject({ label: 'pays', directed: true });
+  });
+
+  it('a position that is none is told, one that is empty says nothing', () => {
+    expect(
+      codesOf('[{"data":{"id":"a"},"position":{"x":"left","y":1}},{"data":{"id":"b"},"position":{"x":null,"y":null}}]'),
+    ).toEqual(['record-skipped']);
+  });
+
+  it('reads what NetworkX writes: attributes of the network as pairs, edges without direction', () => {
+    const graph = again(
+      '{"data":[["name","Talks"],["place","Oslo"]],"directed":false,"multigraph":false,"elements":{"nodes":[{"data":{"id":"1","value":1,"name":"Ann"}}],"edges":[{"data":{"source":1,"target":1}}]}}',
+    );
+    expect(graph).toMatchObject({ title: 'Talks', edges: [{ source: '1', directed: false }] });
+    expect([...graph.attributes]).toEqual([['place', 'Oslo']]);
+  });
+
+  it('elements that Cytoscape.js saves with style and view keep both', () => {
+    const text =
+      '{"elements":[{"group":"nodes","data":{"id":"a"},"classes":"red","selected":false}],"style":[{"selector":"node"}],"zoom":2}';
+    expect(again(text).nodes[0]?.kept).toEqual({ element: { classes: 'red' } });
+    expect(JSON.parse(printCyjs(again(text)))).toMatchObject({ style: [{ selector: 'node' }], zoom: 2 });
   });
 
   it('refuses what has no elements', () => {

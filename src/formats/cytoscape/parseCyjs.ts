@@ -1,5 +1,5 @@
 import type { ReadContext } from '../format.ts';
-import { createFreeIds, FILE_ID, readFields } from '../graphology/attributeNames.ts';
+import { createFreeIds, FILE_ID, readFields, readName } from '../graphology/attributeNames.ts';
 import {
   createFieldSorter,
   type Field,
@@ -25,35 +25,41 @@ interface Reading {
   readonly renamed: ReadonlyMap<string, string>;
 }
 
-const without = (record: JsonRecord, ...names: readonly (string | undefined)[]): Field[] =>
-  Object.entries(record).filter(([name]) => !names.includes(name));
-
 const idOf = ({ data }: CyElement): string | null => textOf(data[FILE_ID]) ?? textOf(data['id']);
+
+/** What is said beside an element's data, without what says nothing. */
+function readBeside({ sorter }: Reading, { element, where }: CyElement): Field[] {
+  const beside: Field[] = [];
+  for (const field of Object.entries(element)) {
+    const [name, value] = field;
+    if (name === 'data' || name === 'group' || name === 'position' || value === null || SILENT.get(name) === value)
+      continue;
+    beside.push(field);
+    sorter.tell(name, where);
+  }
+  return beside;
+}
 
 /** Attributes of one element, and what of it is kept as it is: nested values, Cytoscape's own columns, drawing. */
 function readElement(
-  { sorter }: Reading,
-  { element, where }: CyElement,
-  data: readonly Field[],
+  reading: Reading,
+  item: CyElement,
+  taken: readonly (string | undefined)[],
   names: ReadonlySet<string>,
   labelField: string | undefined,
 ): Pick<GraphNode, 'attributes' | 'kept'> {
-  const own = data.filter(([name]) => BOOKKEEPING.has(name));
-  const { attributes, rest } = sorter.sort(
-    readFields(
-      data.filter(([name]) => !BOOKKEEPING.has(name)),
-      names,
-    ),
-    where,
-  );
-  const beside = Object.entries(element).filter(
-    ([name, value]) => name !== 'data' && name !== 'group' && SILENT.get(name) !== value && value !== null,
-  );
-  const drawn = beside.filter(([name]) => name !== 'position');
-  for (const [name] of drawn) sorter.tell(name, where);
+  const own: Field[] = [];
+  const open: Field[] = [];
+  for (const field of Object.entries(item.data)) {
+    const [name, value] = field;
+    if (BOOKKEEPING.has(name)) own.push(field);
+    else if (!taken.includes(name)) open.push([readName(name, names), value]);
+  }
+  const { attributes, rest } = reading.sorter.sort(open, item.where);
+  const beside = readBeside(reading, item);
   const kept = keptOf([
     ['data', keptOf([...own, ...rest])],
-    ['element', keptOf(drawn)],
+    ['element', keptOf(beside)],
     ['labelField', labelField],
   ]);
   return { attributes, ...(kept ? { kept } : {}) };
@@ -72,12 +78,12 @@ function readPosition({ element, where }: CyElement, log: ImportLog): Pick<Graph
 function readNode(reading: Reading, item: CyElement, id: string): GraphNode {
   const found = findLabel(item.data, ['name', 'label']);
   const parent = textOf(item.data['parent']);
-  const fields = without(item.data, 'id', 'parent', FILE_ID, found?.field);
+  const taken = ['id', 'parent', FILE_ID, found?.field];
   return {
     id,
     label: found?.label ?? null,
     where: item.where,
-    ...readElement(reading, item, fields, NODE_NAMES, found?.field === 'label' ? 'label' : undefined),
+    ...readElement(reading, item, taken, NODE_NAMES, found?.field === 'label' ? 'label' : undefined),
     ...readPosition(item, reading.log),
     ...(parent === null ? {} : { parents: [reading.renamed.get(parent) ?? parent] }),
   };
@@ -99,7 +105,7 @@ function readEdge(reading: Reading, item: CyElement, isDirected: boolean): Graph
     directed: own ?? isDirected,
     label: found?.label ?? null,
     where,
-    ...readElement(reading, item, without(data, ...taken), EDGE_NAMES, found?.field === 'label' ? 'label' : undefined),
+    ...readElement(reading, item, taken, EDGE_NAMES, found?.field === 'label' ? 'label' : undefined),
   };
 }
 
@@ -137,7 +143,7 @@ function readHead(
 ): Pick<PropertyGraph, 'title' | 'description' | 'attributes' | 'kept'> {
   // NetworkX writes a list of pairs, and an empty one where there are none.
   const data = recordOf(Array.isArray(head['data']) ? keptOf(head['data'].filter(isPair)) : head['data']);
-  const fields = without(data, 'name', 'description');
+  const fields = Object.entries(data).filter(([name]) => name !== 'name' && name !== 'description');
   const [title, description] = [textOf(data['name']), textOf(data['description'])];
   const own = fields.filter(([name]) => BOOKKEEPING.has(name));
   const other = fields.filter(([name]) => !BOOKKEEPING.has(name));

@@ -25,19 +25,33 @@ const CAPTIONS = [
 ];
 
 /** Identifiers, in `identifiers` as well as in `properties`. */
-const IDENTIFIERS =
+const IDENTIFIERS: ReadonlySet<string> = new Set(
   `wikidataId leiCode registrationNumber idNumber taxNumber vatCode licenseNumber opencorporatesUrl icijId bvdId permId dunsCode
 uniqueEntityId npiCode swiftBic uscCode okpoCode innCode ogrnCode kppCode cikCode isinCode ticker cageCode giiNumber imoNumber mmsi
 callSign crsNumber passportNumber socialSecurityNumber isin figiCode iban bic accountNumber publicKey cryptoAddress cadastralCode
-caseNumber territoryCode unscId authorityId programId sayariId brightQueryId`.split(/\s+/);
+caseNumber territoryCode unscId authorityId programId sayariId brightQueryId`.split(/\s+/),
+);
 
-function identifiersOf(record: FtmRecord): NonNullable<Entity['identifiers']> {
-  return IDENTIFIERS.flatMap((scheme) =>
-    valuesOf(record, scheme).map((value) => {
+function identifiersOf({ properties }: FtmRecord): NonNullable<Entity['identifiers']> {
+  const found: { scheme: string; value: string; url?: string }[] = [];
+  for (const [scheme, values] of properties) {
+    if (!IDENTIFIERS.has(scheme)) continue;
+    for (const value of values) {
       const isWikidata = scheme === 'wikidataId' && /^Q\d+$/.test(value);
-      return { scheme, value, ...(isWikidata ? { url: `https://www.wikidata.org/wiki/${value}` } : {}) };
-    }),
-  );
+      found.push({ scheme, value, ...(isWikidata ? { url: `https://www.wikidata.org/wiki/${value}` } : {}) });
+    }
+  }
+  return found;
+}
+
+/** What a record is called that has no `name`; empty where nothing serves. */
+function captionOf(record: FtmRecord): string {
+  const caption = record.extra.get('caption');
+  const captions = [
+    ...(typeof caption === 'string' ? [caption] : []),
+    ...CAPTIONS.flatMap((property) => valuesOf(record, property)),
+  ];
+  return captions.find((text) => text.trim() !== '') ?? '';
 }
 
 interface Naming {
@@ -48,21 +62,14 @@ interface Naming {
 
 function nameOf(record: FtmRecord): Naming {
   const [first, ...others] = valuesOf(record, 'name').filter((name) => name.trim() !== '');
-  const caption = record.extra.get('caption');
-  const captions = [
-    ...(typeof caption === 'string' ? [caption] : []),
-    ...CAPTIONS.flatMap((property) => valuesOf(record, property)),
-    ...['alias', 'abbreviation', 'weakAlias', 'previousName'].flatMap((property) => valuesOf(record, property)),
-  ];
-  const shown = first ?? captions.find((text) => text.trim() !== '') ?? '';
+  const shown = first ?? captionOf(record);
   const aliases = [...new Set([...others, ...NAME_PROPERTIES.slice(1).flatMap((each) => valuesOf(record, each))])];
   const kept = NAME_PROPERTIES.filter((each) => each !== 'alias')
     .map((each): [string, readonly string[]] => [each, each === 'name' ? others : valuesOf(record, each)])
     .filter(([, values]) => values.length > 0);
   // A name that is an alias too must come back in both places.
-  const twice = valuesOf(record, 'alias').filter(
-    (alias) => alias === shown || kept.some(([, values]) => values.includes(alias)),
-  );
+  const placed = new Set([shown, ...kept.flatMap(([, values]) => values)]);
+  const twice = valuesOf(record, 'alias').filter((alias) => placed.has(alias));
   const names = Object.fromEntries([...kept, ...(twice.length > 0 ? [['alias', twice] as const] : [])]);
   return {
     name: shown,
@@ -76,7 +83,9 @@ function nameOf(record: FtmRecord): Naming {
 
 /** The properties of a record as ours, without those that stand elsewhere. */
 export function propertiesOf(record: FtmRecord, without: ReadonlySet<string>): Entity['properties'] {
-  return Object.fromEntries([...record.properties].filter(([key]) => !without.has(key)));
+  const kept = new Map(record.properties);
+  for (const key of without) kept.delete(key);
+  return Object.fromEntries(kept);
 }
 
 function summaryOf(record: FtmRecord): { readonly property: string; readonly text: string } | null {

@@ -34,7 +34,10 @@ export function buildSourceLine(source: Source): Line {
   addWebAddress(line, 'sourceUrl', source.url);
   addWebAddress(line, 'sourceUrl', source.archivedUrl);
   addValue(line, 'notes', source.licence ? `licence: ${source.licence}` : undefined);
-  addValue(line, OWN_PROPERTY, printOwnPart({ source }));
+  // Another's text has no business in a field that nobody sees.
+  const { passages, ...record } = source;
+  const own: Source = passages?.kind === 'digest' ? source : record;
+  addValue(line, OWN_PROPERTY, printOwnPart({ source: own }));
   return line;
 }
 

@@ -9,6 +9,7 @@ import { keptFtmOf } from './keptFtm.ts';
 import { chooseEdge } from './printEdge.ts';
 import { holdsValue } from './propertyRules.ts';
 import { isDerived } from './provenance.ts';
+import { schemaOf } from './schemaOf.ts';
 
 const isOwn = (record: object): boolean => {
   const kept = keptFtmOf(record);
@@ -28,19 +29,9 @@ function isUnlike(dataset: Dataset, relation: Relation): boolean {
 }
 
 function countForeign(entities: readonly Entity[]): number {
-  const schemata = new Map<string, string>([
-    ['Person', 'Person'],
-    ['Company', 'Company'],
-    ['PublicBody', 'PublicBody'],
-    ['Organization', 'Organization'],
-    ['Event', 'Event'],
-    ['Asset', 'Asset'],
-    ['Place', 'Address'],
-    ['Other', 'LegalEntity'],
-  ]);
-  const count = ({ kind, properties = {} }: Entity): number =>
-    Object.entries(properties)
-      .flatMap(([key, values]) => values.map((value) => holdsValue(schemata.get(kind) ?? '', key, value)))
+  const count = (entity: Entity): number =>
+    Object.entries(entity.properties ?? {})
+      .flatMap(([key, values]) => values.map((value) => holdsValue(schemaOf(entity), key, value)))
       .filter((held) => !held).length;
   return entities.reduce((sum, entity) => sum + count(entity), 0);
 }
@@ -60,6 +51,7 @@ function countLosses(dataset: Dataset, file: DatasetFile): ReadonlyMap<string, n
     ['loss-dataset-head', [file.description, file.licence, file.authors, file.contact].filter(Boolean).length],
     ['loss-positions', hasLayout ? 1 : 0],
     ['loss-stories', dataset.file.stories?.length ?? 0],
+    ['loss-passages', file.sources.filter(({ passages }) => passages?.kind === 'own copy').length],
     ['loss-notes', dataset.file.notes ? 1 : 0],
   ]);
 }

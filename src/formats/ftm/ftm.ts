@@ -41,7 +41,8 @@ function buildAll({ records, parts, draft, progress }: Steps): void {
     const part = parts.get(record);
     const edge = EDGE_SCHEMATA.get(record.schema);
     if (part && 'relation' in part) relations.push(restoring.relation(part, record.where));
-    else if (!part && edge) relations.push(...buildEdge(record, edge, { draft, provenance, takeClaims: restoring.takeClaims }));
+    else if (!part && edge)
+      relations.push(...buildEdge(record, edge, { draft, provenance, takeClaims: (of) => restoring.takeClaims(of) }));
   }
   progress(0.9);
   for (const node of built) if (node) buildImplied(node.record, node.id, draft, provenance);
@@ -60,7 +61,10 @@ function build({ records, read, head }: Collected, name: string, { log, progress
   const positions = readPositions(head, draft);
   for (const field of head.keys()) log.note('field-kept', field, { field });
   const title = titleOf(name).slice(0, 200);
-  const extra = { ...(positions ? { positions } : {}), ...(head.size > 0 ? { kept: { ftm: Object.fromEntries(head) } } : {}) };
+  const extra = {
+    ...(positions ? { positions } : {}),
+    ...(head.size > 0 ? { kept: { ftm: Object.fromEntries(head) } } : {}),
+  };
   const file = draft.finish({ id: title, title, ...extra });
   progress(1);
   return { file, read };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Issue } from '../../model/dataError.ts';
 import { buildDataset } from '../../model/buildDataset.ts';
+import type { Issue } from '../../model/dataError.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { findAllProblems } from '../../model/parseDataset.ts';
 import type { DatasetFile, Entity, Relation } from '../../model/records.ts';
@@ -49,7 +49,7 @@ export function normalLines(text: string): string[] {
     if (typeof value !== 'object' || value === null) return value;
     return Object.entries(value)
       .filter(([, each]) => each !== null && !(Array.isArray(each) && each.length === 0))
-      .map(([key, each]) => [key, sortValues(each)])
+      .map(([key, each]) => JSON.stringify([key, sortValues(each)]))
       .toSorted();
   };
   return text

@@ -37,9 +37,10 @@ export function isEntity(value: unknown): value is RawObject {
 /** The id as text: files have numbers too. */
 export function readId(raw: RawObject, where: string, log: ImportLog): string | null {
   const id = fieldOf(raw, 'id');
-  if (typeof id === 'number' || typeof id === 'boolean')
-    log.tally('value-coerced', where, { field: 'id', from: 'a number', to: 'text' });
-  return id === undefined || id === null || id === '' || typeof id === 'object' ? null : String(id);
+  if (typeof id === 'string') return id === '' ? null : id;
+  if (typeof id !== 'number' && typeof id !== 'boolean') return null;
+  log.tally('value-coerced', where, { field: 'id', from: 'a number', to: 'text' });
+  return String(id);
 }
 
 /** A value of a property as text; undefined for nothing. */
@@ -48,7 +49,7 @@ function readValue(value: unknown, field: string, where: string, log: ImportLog)
   if (value === null || value === undefined) return undefined;
   const from = typeof value === 'object' ? 'a nested value' : typeof value === 'number' ? 'a number' : 'yes or no';
   log.tally('value-coerced', where, { field, from, to: 'text' });
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return JSON.stringify(value);
 }
 
 interface Nesting {
@@ -77,6 +78,8 @@ function readValues(raw: unknown, field: string, record: FtmRecord, nesting: Nes
   if (!Array.isArray(raw))
     log.tally('value-coerced', record.where, { field, from: 'a single value', to: 'a list of one' });
   const list: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+  // Nearly every list is of plain text and can stay as it was parsed.
+  if (Array.isArray(raw) && list.every((value) => typeof value === 'string' && value !== '')) return raw as string[];
   return list.flatMap((value) => {
     const text = isEntity(value)
       ? readNested(value, field, record, nesting)
@@ -97,7 +100,8 @@ function readRecord(raw: RawObject, where: string, nesting: Nesting): FtmRecord 
   };
   nesting.found.push(record);
   for (const [key, value] of Object.entries(raw)) {
-    if (key !== 'id' && key !== 'schema' && key !== 'properties' && value !== null) record.extra.set(key, Array.isArray(value) ? [...(value as unknown[])] : value);
+    if (key !== 'id' && key !== 'schema' && key !== 'properties' && value !== null)
+      record.extra.set(key, Array.isArray(value) ? [...(value as unknown[])] : value);
   }
   const properties = fieldOf(raw, 'properties');
   for (const [field, values] of Object.entries(isObject(properties) ? properties : {})) {

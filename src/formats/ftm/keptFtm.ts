@@ -31,8 +31,8 @@ const OURS = new Set(['schema', 'sayso', 'undescribed', 'notStated', 'implied', 
 
 /** The value of `kept` for a record of a file. */
 export function keepRecord(record: FtmRecord, sayso: KeptBySayso): { readonly ftm: object } {
-  const fields = [...record.extra].filter(([key]) => !OURS.has(key));
-  const clash = [...record.extra].filter(([key]) => OURS.has(key));
+  const fields = new Map(record.extra);
+  const clash = [...OURS].filter((key) => fields.delete(key)).map((key) => [key, record.extra.get(key)] as const);
   const all = clash.length > 0 ? { ...sayso, clash: Object.fromEntries(clash) } : sayso;
   return {
     ftm: {
@@ -64,8 +64,18 @@ function readSayso(value: unknown): KeptBySayso {
   };
 }
 
-/** What a record keeps of FollowTheMoney; null for one from elsewhere. */
+const read = new WeakMap<object, KeptFtm | null>();
+
+/** What a record keeps of FollowTheMoney; null for one from elsewhere. Records are not changed, so it is read once. */
 export function keptFtmOf(record: object): KeptFtm | null {
+  const known = read.get(record);
+  if (known !== undefined) return known;
+  const made = readKept(record);
+  read.set(record, made);
+  return made;
+}
+
+function readKept(record: object): KeptFtm | null {
   const { kept } = record as { readonly kept?: unknown };
   const ftm = isObject(kept) ? fieldOf(kept, 'ftm') : undefined;
   if (!isObject(ftm)) return null;
@@ -87,4 +97,12 @@ export function fileIdOf(record: { readonly id: string }): string {
   const { kept } = record as { readonly kept?: unknown };
   const id = isObject(kept) ? fieldOf(kept, 'id') : undefined;
   return keptFtmOf(record) !== null && isText(id) ? id : record.id;
+}
+
+/** The whole name of an entity: long ones are shown shortened and kept whole as `kept.name`. */
+export function wholeNameOf(entity: { readonly name: string }): string {
+  const { kept } = entity as { readonly kept?: unknown };
+  const whole = isObject(kept) ? fieldOf(kept, 'name') : undefined;
+  const isIts = isText(whole) && entity.name.endsWith('…') && whole.startsWith(entity.name.slice(0, -1));
+  return isIts ? whole : entity.name;
 }

@@ -27,25 +27,46 @@ function parsePart(record: FtmRecord): OwnPart | null {
   if (text === undefined) return null;
   try {
     const part: unknown = JSON.parse(text.slice(MARK.length));
-    const named = ['source', 'entity', 'relation', 'claim'].some((key) => isObject(part) && isObject(fieldOf(part, key)));
+    const named = ['source', 'entity', 'relation', 'claim'].some(
+      (key) => isObject(part) && isObject(fieldOf(part, key)),
+    );
     return named ? (part as OwnPart) : null;
   } catch {
     return null;
   }
 }
 
-/** A file of ours with one record in it, for the check of its shape. */
-function wrapPart(part: OwnPart): object {
-  const empty = { sayso: 1, id: 'part', title: '', sources: [], entities: [], relations: [], relationTypes: [] };
-  if ('source' in part) return { ...empty, sources: [part.source] };
-  if ('entity' in part) return { ...empty, entities: [part.entity] };
-  if ('relation' in part) return { ...empty, relations: [{ ...part.relation, claims: [] }], relationTypes: [part.type] };
-  return { ...empty, entities: [{ id: 'part', kind: 'Other', name: 'part', claims: [part.claim] }] };
+/** Parts are checked so many at a time; one by one only where something in them is wrong. */
+const CHECKED_AT_ONCE = 1000;
+
+/** A file of ours with the records in it, for the check of their shape. */
+function wrapParts(parts: readonly OwnPart[]): object {
+  return {
+    sayso: 1,
+    id: 'parts',
+    title: '',
+    sources: parts.flatMap((part) => ('source' in part ? part.source : [])),
+    entities: parts.flatMap((part) => {
+      if ('claim' in part) return { id: 'part', kind: 'Other', name: 'part', claims: [part.claim] };
+      return 'entity' in part ? part.entity : [];
+    }),
+    relations: parts.flatMap((part) => ('relation' in part ? { ...part.relation, claims: [] } : [])),
+    relationTypes: parts.flatMap((part) => ('relation' in part ? part.type : [])),
+  };
 }
 
-function isSound(part: OwnPart): boolean {
-  if ('claim' in part && typeof part.of !== 'string') return false;
-  return !findAllProblems(wrapPart(part)).some(({ code }) => code === 'schema');
+function areSound(parts: readonly OwnPart[]): boolean {
+  if (parts.some((part) => 'claim' in part && typeof part.of !== 'string')) return false;
+  return !findAllProblems(wrapParts(parts)).some(({ code }) => code === 'schema');
+}
+
+function findSound(parts: readonly OwnPart[]): ReadonlySet<OwnPart> {
+  const sound = new Set<OwnPart>();
+  for (let at = 0; at < parts.length; at += CHECKED_AT_ONCE) {
+    const some = parts.slice(at, at + CHECKED_AT_ONCE);
+    for (const part of areSound(some) ? some : some.filter((each) => areSound([each]))) sound.add(part);
+  }
+  return sound;
 }
 
 /** Whether the line still says what its part says: other programs may have changed the one without the other. */
@@ -59,11 +80,14 @@ function agrees(record: FtmRecord, part: OwnPart): boolean {
 
 /** The sound parts of ours in a file, by their record. A broken or outdated one is told and read as plain FollowTheMoney. */
 export function findOwnParts(records: readonly FtmRecord[], log: ImportLog): ReadonlyMap<FtmRecord, OwnPart> {
-  const found = new Map<FtmRecord, OwnPart>();
-  for (const record of records) {
+  const parsed = records.flatMap((record) => {
     const part = parsePart(record);
-    if (!part) continue;
-    if (isSound(part) && agrees(record, part)) found.set(record, part);
+    return part ? [{ record, part }] : [];
+  });
+  const sound = findSound(parsed.map(({ part }) => part));
+  const found = new Map<FtmRecord, OwnPart>();
+  for (const { record, part } of parsed) {
+    if (sound.has(part) && agrees(record, part)) found.set(record, part);
     else log.warn('own-part-outdated', record.where, { id: record.id ?? '' });
   }
   return found;

@@ -1,15 +1,16 @@
 import type { Dataset } from '../../model/dataset.ts';
 import type { Relation, RelationType } from '../../model/records.ts';
-import { type Speaker, type Standing, standingOf } from '../../model/standing.ts';
+import { type Standing, standingOf } from '../../model/standing.ts';
 import { splitDates } from '../fileDate.ts';
 import { sayClaimLine } from './claimLines.ts';
 import { EDGE_SCHEMATA, type EdgeSchema } from './edgeSchemata.ts';
 import { fileIdOf, keptFtmOf } from './keptFtm.ts';
 import { OWN_PROPERTY, printOwnPart } from './ownPart.ts';
-import { schemaOf } from './printNode.ts';
 import { addProperties, addValue, cutDate, type Line } from './propertyRules.ts';
 import { isDerived } from './provenance.ts';
+import { schemaOf } from './schemaOf.ts';
 import { isA } from './schemata.ts';
+import { standingMarks } from './standingMarks.ts';
 
 function endSchema(dataset: Dataset, id: Relation['from']): string {
   const entity = dataset.entities.get(id);
@@ -36,27 +37,16 @@ export function chooseEdge(dataset: Dataset, relation: Relation, standing: Stand
   const name = type?.schema ?? byGroup;
   const edge = EDGE_SCHEMATA.get(name);
   const fits =
-    edge && isA(endSchema(dataset, relation.from), edge.sourceRange) && isA(endSchema(dataset, relation.to), edge.targetRange);
+    edge &&
+    isA(endSchema(dataset, relation.from), edge.sourceRange) &&
+    isA(endSchema(dataset, relation.to), edge.targetRange);
   return edge && fits && isPlain(standing) ? [name, edge] : ['UnknownLink', unknown];
-}
-
-const labels = (speakers: readonly Speaker[]): string =>
-  speakers.map(({ label, named }) => (label.trim() === '' ? 'not stated' : named ? label : `${label} (not named)`)).join(', ');
-
-/** What keeps a wording from being read as a plain fact: the standing and who denies, in brackets behind it. */
-function sayStanding(standing: Standing): string {
-  const parts = [
-    ...(standing.word === 'stated' ? [] : [standing.word]),
-    ...(standing.deniedBy.length > 0 ? [`denied by ${labels(standing.deniedBy)}`] : []),
-    ...(standing.limitedBy.length > 0 ? [`limited by ${labels(standing.limitedBy)}`] : []),
-    ...(standing.questionedBy.length > 0 ? [`questioned by ${labels(standing.questionedBy)}`] : []),
-  ];
-  return parts.length === 0 ? '' : ` [${parts.join('; ')}]`;
 }
 
 function addDates(line: Line, relation: Relation, type: RelationType | undefined): void {
   const { start, end } = splitDates(relation.valid);
-  const iso = (text: string | undefined): string => (/^\d{4}(?:-\d\d){0,2}$/.test(cutDate(text ?? '')) ? cutDate(text ?? '') : '');
+  const iso = (text: string | undefined): string =>
+    /^\d{4}(?:-\d\d){0,2}$/.test(cutDate(text ?? '')) ? cutDate(text ?? '') : '';
   if (type?.moment && start === end) addValue(line, 'date', iso(start));
   else {
     addValue(line, 'startDate', iso(start));
@@ -73,7 +63,8 @@ export function buildOwnEdge(dataset: Dataset, relation: Relation, asOf: number 
   addValue(line, edge.source, endId(dataset, relation.from));
   addValue(line, edge.target, endId(dataset, relation.to));
   const wording = relation.label ?? type?.forward.full ?? '';
-  const said = `${wording}${sayStanding(standing)}`;
+  const marks = standingMarks(standing);
+  const said = marks.length === 0 ? wording : `${wording} [${marks.join('; ')}]`;
   if (said !== edge.full && said !== edge.short) addValue(line, edge.wordingIn, said);
   addDates(line, relation, type);
   addProperties(line, relation.properties, 'description');

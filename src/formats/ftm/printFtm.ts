@@ -40,7 +40,7 @@ function isImplied(relation: Relation): boolean {
  */
 export function printFtm(dataset: Dataset, part: DatasetPart, asOf: number | null): string {
   const file = cutDataset(dataset, part);
-  const lines: Line[] = file.entities.flatMap((entity) => buildNodeLine(entity) ?? []);
+  const lines: Line[] = file.entities.flatMap((entity) => buildNodeLine(dataset, entity, asOf) ?? []);
   const cited = new Set<SourceId>();
   const derived = new Set<SourceId>();
   const claimLines: Line[] = [];

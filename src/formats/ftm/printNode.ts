@@ -1,31 +1,20 @@
-import type { Entity, Kind } from '../../model/records.ts';
-import { fileIdOf, type KeptFtm, keptFtmOf } from './keptFtm.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import type { Entity } from '../../model/records.ts';
+import { entityStandingOf } from '../../model/standing.ts';
+import { sayClaimLine } from './claimLines.ts';
+import { fileIdOf, type KeptFtm, keptFtmOf, wholeNameOf } from './keptFtm.ts';
 import { OWN_PROPERTY, printOwnPart } from './ownPart.ts';
 import { addProperties, addValue, holdsValue, type Line } from './propertyRules.ts';
-
-const SCHEMA_OF: Readonly<Record<Kind, string>> = {
-  Person: 'Person',
-  Company: 'Company',
-  PublicBody: 'PublicBody',
-  Organization: 'Organization',
-  Place: 'Address',
-  Event: 'Event',
-  Asset: 'Asset',
-  // FollowTheMoney has no plain thing; this is its word for one of which little is known.
-  Other: 'LegalEntity',
-};
-
-/** The schema that an entity is written as: its own where it came with one. */
-export function schemaOf(entity: Entity): string {
-  return keptFtmOf(entity)?.schema || SCHEMA_OF[entity.kind];
-}
+import { schemaOf } from './schemaOf.ts';
+import { standingMarks } from './standingMarks.ts';
 
 /** Names go back to the properties that they came from, as far as they are still names; new ones become aliases. */
 function addNames(line: Line, entity: Entity, { sayso }: KeptFtm): void {
-  const current = new Set([entity.name, ...(entity.aliases ?? [])]);
+  const name = wholeNameOf(entity);
+  const current = new Set([name, ...(entity.aliases ?? [])]);
   const placed = new Set<string>();
-  const isNamed = sayso.shown === '' ? entity.name !== entity.id : entity.name !== sayso.shown;
-  if (isNamed) addValue(line, 'name', entity.name);
+  const isNamed = sayso.shown === '' ? name !== entity.id : name !== sayso.shown;
+  if (isNamed) addValue(line, 'name', name);
   for (const [property, values] of Object.entries(sayso.names ?? {})) {
     for (const value of values) {
       if (current.has(value)) addValue(line, property, value);
@@ -36,7 +25,12 @@ function addNames(line: Line, entity: Entity, { sayso }: KeptFtm): void {
 }
 
 function restoreNode(entity: Entity, kept: KeptFtm): Line {
-  const line: Line = { id: fileIdOf(entity), schema: kept.schema, properties: new Map(), extra: kept.extra as Line['extra'] };
+  const line: Line = {
+    id: fileIdOf(entity),
+    schema: kept.schema,
+    properties: new Map(),
+    extra: kept.extra as Line['extra'],
+  };
   addNames(line, entity, kept);
   for (const [property, values] of Object.entries(entity.properties ?? {})) line.properties.set(property, [...values]);
   if (entity.summary !== undefined) addValue(line, kept.sayso.summaryFrom ?? 'summary', entity.summary);
@@ -65,9 +59,19 @@ function buildOwnNode(entity: Entity): Line {
   return line;
 }
 
+/** What is claimed about an entity, for people; an Event is marked with its standing, since its name alone reads as a fact. */
+function addClaims(line: Line, dataset: Dataset, { id, kind, claims = [] }: Entity, asOf: number | null): void {
+  for (const claim of claims) addValue(line, 'description', sayClaimLine(dataset, claim));
+  if (kind !== 'Event') return;
+  for (const mark of standingMarks(entityStandingOf(dataset, id, asOf))) addValue(line, 'keywords', mark);
+}
+
 /** The line of an entity: as it came, or by its kind with a part of ours. Null for one that stands in for a missing line. */
-export function buildNodeLine(entity: Entity): Line | null {
+export function buildNodeLine(dataset: Dataset, entity: Entity, asOf: number | null): Line | null {
   const kept = keptFtmOf(entity);
   if (kept?.standsIn) return null;
-  return kept && kept.schema !== '' ? restoreNode(entity, kept) : buildOwnNode(entity);
+  if (kept && kept.schema !== '') return restoreNode(entity, kept);
+  const line = buildOwnNode(entity);
+  addClaims(line, dataset, entity, asOf);
+  return line;
 }

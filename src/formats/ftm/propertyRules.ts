@@ -1,4 +1,5 @@
 import type { FtmRecord } from './ftmRecord.ts';
+import { addDistinct } from './mergeRecords.ts';
 import { isA } from './schemata.ts';
 
 /** Properties that entities and edges written by us may have, by the schema that declares them (FollowTheMoney 3.8 and 4.11). */
@@ -49,7 +50,11 @@ function fitsType(property: string, value: string): boolean {
   if (property === 'topics') return TOPICS.test(value);
   if (property === 'gender') return value === 'male' || value === 'female' || value === 'other';
   if (property === 'email') return /^[^@\s]+@[^@\s]+\.[a-z]{2,}$/i.test(value);
-  return !/^(?:phone|spokenLanguage|isinCode|leiCode|swiftBic|imoNumber|npiCode|cageCode|wikidataId|innCode|ogrnCode)$/.test(property) || isCode(property, value);
+  return (
+    !/^(?:phone|spokenLanguage|isinCode|leiCode|swiftBic|imoNumber|npiCode|cageCode|wikidataId|innCode|ogrnCode)$/.test(
+      property,
+    ) || isCode(property, value)
+  );
 }
 
 /** Codes with a form of their own, of which programs refuse the wrong ones. */
@@ -70,11 +75,17 @@ export function holdsValue(schema: string, property: string, value: string): boo
 export type Line = Pick<FtmRecord, 'id' | 'schema' | 'properties' | 'extra'>;
 
 /** Adds a value to a property of a line, once; nothing for an empty one. */
-export function addValue({ properties }: Pick<Line, 'properties'>, property: string, value: string | null | undefined): void {
+export function addValue(
+  { properties }: Pick<Line, 'properties'>,
+  property: string,
+  value: string | null | undefined,
+): void {
   if (!value) return;
   const values = properties.get(property) ?? [];
   properties.set(property, values);
-  if (!values.includes(value)) values.push(value);
+  // A short list is searched faster than a set is made.
+  if (values.length > 30) addDistinct(values, [value]);
+  else if (!values.includes(value)) values.push(value);
 }
 
 /** Adds values where FollowTheMoney takes them and else, with their name, to the text that `rest` is. */

@@ -17,6 +17,8 @@ export interface Provenance {
   noteClaimOf(record: FtmRecord, text: string): Claim;
 }
 
+const DERIVED = { ftm: { derived: true } };
+
 interface Address {
   publisher: string | null;
   accessed: string | null;
@@ -75,8 +77,8 @@ function named(kind: SourceKind, label: string, isPublisher: boolean): NewSource
 
 function datasetsOf({ extra }: FtmRecord): string[] {
   const datasets = extra.get('datasets');
-  const single = extra.get('dataset');
-  const all: readonly unknown[] = Array.isArray(datasets) ? datasets : [datasets ?? single];
+  const dataset = extra.get('dataset');
+  const all: readonly unknown[] = Array.isArray(datasets) ? datasets : [datasets ?? dataset];
   return all.filter((name): name is string => typeof name === 'string' && name !== '');
 }
 
@@ -123,7 +125,7 @@ export function createProvenance(records: readonly FtmRecord[], draft: Draft): P
 
 /** Marks a claim as made from a record's own provenance: written back as that, and not as a note of ours. */
 export function derived<Row extends object>(row: Row): Row {
-  return { ...row, kept: { ftm: { derived: true } } };
+  return { ...row, kept: DERIVED };
 }
 
 /** Whether a claim was made from a record's own provenance and still says no more than that. */

@@ -1,14 +1,12 @@
 import { DataError } from '../../model/dataError.ts';
 import type { ReadContext } from '../format.ts';
-import { createCapture, localName, type XmlElement } from '../graphml/xmlElement.ts';
-import { walkXml, type XmlAttributes } from '../xmlText.ts';
+import { createCapture, getAttribute, localName, type XmlElement } from '../graphml/xmlElement.ts';
+import { walkXml, type XmlPairs } from '../xmlText.ts';
 
 /** A node or edge as the file has it. */
 export interface GexfItem {
   readonly line: number;
-  /** Local names. */
-  readonly attributes: XmlAttributes;
-  readonly written: Readonly<Record<string, string>>;
+  readonly attributes: XmlPairs;
   /** The node that it is nested in. */
   readonly inside: string | null;
   /** `attvalues`, `spells`, `viz:color` and what else there is. */
@@ -17,8 +15,8 @@ export interface GexfItem {
 
 /** The parts of a GEXF file, in its order. */
 export interface GexfItems {
-  readonly root: Readonly<Record<string, string>>;
-  readonly graph: XmlAttributes;
+  readonly root: XmlPairs;
+  readonly graph: ReadonlyMap<string, string>;
   readonly meta: XmlElement | null;
   /** `<attributes>` elements. */
   readonly attributes: readonly XmlElement[];
@@ -32,13 +30,13 @@ const CONTAINERS = new Set(['nodes', 'edges', 'graph']);
 export function readGexfItems(text: string, { log, progress }: ReadContext): GexfItems {
   const [nodes, edges, declared]: [GexfItem[], GexfItem[], XmlElement[]] = [[], [], []];
   let root: GexfItems['root'] | null = null;
-  let graph: XmlAttributes | null = null;
+  let graph: ReadonlyMap<string, string> | null = null;
   let meta: XmlElement | null = null;
   const open: (GexfItem | null)[] = [];
   const capture = createCapture();
 
   const handler: Parameters<typeof walkXml>[1] = {
-    open(name, attributes, { line, prefix, written }) {
+    open(name, _attributes, { line, prefix, written }) {
       if (root === null) {
         if (name.toLowerCase() !== 'gexf') throw new DataError('invalid', `line ${line}`, { problem: `<${name}> is no GEXF` });
         root = written;
@@ -46,12 +44,12 @@ export function readGexfItems(text: string, { log, progress }: ReadContext): Gex
       } else if (capture.isOpen()) capture.open(name, prefix, written);
       else if (name === 'node' || name === 'edge') {
         const outer = open.findLast((each) => each !== null);
-        const inside = outer ? (outer.attributes.get('id') ?? '') : null;
-        const item: GexfItem = { line, attributes, written, inside, content: [] };
+        const inside = outer ? (getAttribute(outer, 'id') ?? '') : null;
+        const item: GexfItem = { line, attributes: written, inside, content: [] };
         (name === 'node' ? nodes : edges).push(item);
         open.push(item);
       } else if (CONTAINERS.has(name)) {
-        if (name === 'graph') graph ??= attributes;
+        if (name === 'graph') graph ??= new Map(written);
         open.push(null);
       } else capture.open(name, prefix, written);
     },
@@ -69,5 +67,5 @@ export function readGexfItems(text: string, { log, progress }: ReadContext): Gex
     },
   };
   walkXml(text, handler, log, progress);
-  return { root: root ?? {}, graph: graph ?? new Map(), meta, attributes: declared, nodes, edges };
+  return { root: root ?? [], graph: graph ?? new Map(), meta, attributes: declared, nodes, edges };
 }

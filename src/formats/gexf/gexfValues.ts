@@ -23,19 +23,17 @@ function findAttvalues(content: readonly XmlElement[]): XmlElement[] {
 }
 
 /** Values that an attribute had, each once, in order; a single one stands alone. */
-export function joinValues(values: readonly AttributeValue[]): AttributeValue | null {
+function joinValues(values: readonly AttributeValue[]): AttributeValue | null {
   const all: Scalar[] = values.flatMap((value) => (typeof value === 'object' ? [...value] : [value]));
   const distinct = [...new Set(all)];
-  if (values.length === 1) return values[0]!;
   return distinct.length > 1 ? distinct : (distinct[0] ?? null);
 }
 
 function readColumn(column: GexfColumn, pairs: readonly Pairs[], where: string, log: ImportLog): AttributeValue | null {
   const place = { field: column.name, where, log };
-  const values = pairs.flatMap((each) => parseAttvalue(column, new Map(each).get('value') ?? '', place) ?? []);
+  const values = pairs.map((each) => parseAttvalue(column, new Map(each).get('value') ?? '', place));
   // A list in one value stays a list, the empty one too, which flattening would lose.
-  if (pairs.length === 1) return parseAttvalue(column, new Map(pairs[0]).get('value') ?? '', place);
-  return joinValues(values);
+  return values.length === 1 ? values[0]! : joinValues(values.filter((value) => value !== null));
 }
 
 /** Reads attvalues by their attributes, defaults where there are none. Linear. */

@@ -61,7 +61,7 @@ function readPlace({ content }: GexfItem, where: string, { log }: ReadContext): 
 }
 
 function parentsOf({ inside, attributes, content }: GexfItem): string[] {
-  const pid = attributes.get('pid');
+  const pid = getAttribute({ attributes }, 'pid');
   const listed = content.filter((element) => localName(element) === 'parents').flatMap(({ children = [] }) => children);
   const more = listed.flatMap((parent) => getAttribute(parent, 'for') ?? []);
   return [...new Set([...(inside === null ? [] : [inside]), ...(pid === undefined ? [] : [pid]), ...more])];
@@ -79,15 +79,15 @@ function readNode({ context, columns, times }: GexfReading, item: GexfItem): Gra
   addTimes(values, when.attributes);
   const parents = parentsOf(item);
   return {
-    id: item.attributes.get('id') ?? '',
-    label: item.attributes.get('label') ?? null,
+    id: getAttribute(item, 'id') ?? '',
+    label: getAttribute(item, 'label') ?? null,
     where,
     attributes: values.attributes,
     ...readPlace(item, where, context),
     ...(parents.length > 0 ? { parents } : {}),
     ...(when.spells.length > 0 ? { spells: when.spells } : {}),
     ...keep({
-      xml: restOf(item.written, NODE_OWN),
+      xml: restOf(item.attributes, NODE_OWN),
       content: keepContent(item.content),
       times: when.kept,
       dynamic: values.dynamic,
@@ -96,10 +96,10 @@ function readNode({ context, columns, times }: GexfReading, item: GexfItem): Gra
 }
 
 function readOnElement(item: GexfItem, { attributes }: Values, where: string, { log }: ReadContext): void {
-  const weight = item.attributes.get('weight');
+  const weight = getAttribute(item, 'weight');
   const number = weight === undefined ? null : parseTyped(weight, 'double', { field: 'weight', where, log });
   if (number !== null) attributes.set('weight', number);
-  const kind = item.attributes.get('kind');
+  const kind = getAttribute(item, 'kind');
   if (kind !== undefined) attributes.set('kind', kind);
 }
 
@@ -109,15 +109,15 @@ function readEdge({ context, columns, times }: GexfReading, item: GexfItem, byDe
   readOnElement(item, values, where, context);
   const when = times.read(item, where);
   addTimes(values, when.attributes);
-  const type = (item.attributes.get('type') ?? byDefault).trim().toLowerCase();
-  const rest = restOf(item.written, EDGE_OWN) ?? [];
+  const type = (getAttribute(item, 'type') ?? byDefault).trim().toLowerCase();
+  const rest = restOf(item.attributes, EDGE_OWN) ?? [];
   const xml = type === 'mutual' ? [...rest, ['type', 'mutual'] as const] : rest;
   return {
-    id: item.attributes.get('id') ?? null,
-    source: item.attributes.get('source') ?? '',
-    target: item.attributes.get('target') ?? '',
+    id: getAttribute(item, 'id') ?? null,
+    source: getAttribute(item, 'source') ?? '',
+    target: getAttribute(item, 'target') ?? '',
     directed: type === 'directed' && !values.isUndirected,
-    label: item.attributes.get('label') ?? null,
+    label: getAttribute(item, 'label') ?? null,
     where,
     attributes: values.attributes,
     ...(when.spells.length > 0 ? { spells: when.spells } : {}),
@@ -143,7 +143,7 @@ function keepColumns({ declared }: GexfColumns): unknown[] {
 
 function keepHead({ items, columns }: GexfReading, isMixed: boolean): Record<string, unknown> {
   const graph = [...items.graph].filter(([name]) => name !== 'defaultedgetype');
-  const namespaces = Object.entries(items.root).filter(([name]) => name.startsWith('xmlns:') && !/^xmlns:(?:viz|xsi)$/.test(name));
+  const namespaces = items.root.filter(([name]) => name.startsWith('xmlns:') && !/^xmlns:(?:viz|xsi)$/.test(name));
   const [node, edge] = [keepColumns(columns.node), keepColumns(columns.edge)];
   return {
     ...(graph.length > 0 ? { graph } : {}),
@@ -154,7 +154,7 @@ function keepHead({ items, columns }: GexfReading, isMixed: boolean): Record<str
 }
 
 function reservedNames({ edges }: GexfItems): string[] {
-  return ['weight', 'kind'].filter((name) => edges.some(({ attributes }) => attributes.has(name)));
+  return ['weight', 'kind'].filter((name) => edges.some((edge) => getAttribute(edge, name) !== undefined));
 }
 
 /**
@@ -174,9 +174,9 @@ export function parseGexf(text: string, context: ReadContext): PropertyGraph {
   const byDefault = items.graph.get('defaultedgetype') ?? 'undirected';
   const nodes = items.nodes.map((item) => readNode(reading, item));
   const edges = items.edges.map((item) => readEdge(reading, item, byDefault));
-  const said = new Set(items.edges.map(({ attributes }) => attributes.get('type')?.trim().toLowerCase() ?? byDefault));
+  const said = new Set(items.edges.map((edge) => getAttribute(edge, 'type')?.trim().toLowerCase() ?? byDefault));
   const kept = keepHead(reading, said.has('directed') && said.has('undirected'));
-  const onElements = items.edges.some(({ attributes }) => attributes.has('kind')) ? [['kind', 'kind'] as const] : [];
+  const onElements = items.edges.some((edge) => getAttribute(edge, 'kind') !== undefined) ? [['kind', 'kind'] as const] : [];
   return {
     format: 'gexf',
     ...readMeta(items.meta, textOf),

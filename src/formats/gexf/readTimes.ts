@@ -21,7 +21,13 @@ export interface TimeReader {
 const PERIODS = new Set(['spells', 'slices']);
 const NONE: When = { spells: [], attributes: new Map(), kept: null };
 
+/** The usual case, which needs no further look. */
+function isPlainDay(name: string, text: string): boolean {
+  return (name === 'start' || name === 'end') && /^\d{4}-\d\d-\d\d$/.test(text);
+}
+
 function findPeriods({ content }: GexfItem): XmlElement[] {
+  if (content.length === 0) return [];
   const wrappers = content.filter((element) => PERIODS.has(localName(element)));
   return wrappers.flatMap(({ children = [] }) => children);
 }
@@ -44,9 +50,13 @@ export function createTimeReader(timeformat: string | undefined, log: ImportLog)
 
   return {
     read(item, where) {
-      const own = [...item.attributes].filter(([name]) => TIME_NAMES.has(name));
-      const spells = findPeriods(item).map(({ attributes = [] }) => attributes.filter(([name]) => TIME_NAMES.has(name)));
-      if (own.length === 0 && spells.length === 0) return NONE;
+      const own = item.attributes.filter(([name]) => TIME_NAMES.has(name));
+      const periods = findPeriods(item);
+      if (own.length === 0 && periods.length === 0) return NONE;
+      if (periods.length === 0 && own.every(([name, text]) => isPlainDay(name, text))) {
+        return { ...NONE, spells: [Object.fromEntries(own)] };
+      }
+      const spells = periods.map(({ attributes = [] }) => attributes.filter(([name]) => TIME_NAMES.has(name)));
       const times: Times = { own, spells };
       tell(times, where);
       return {

@@ -1,6 +1,6 @@
 import { DataError } from '../../model/dataError.ts';
 import type { ReadContext } from '../format.ts';
-import { walkXml, type XmlAttributes } from '../xmlText.ts';
+import { walkXml, type XmlPairs } from '../xmlText.ts';
 import { createCapture, localName, type XmlElement } from './xmlElement.ts';
 
 type Kind = 'graphml' | 'graph' | 'node' | 'edge' | 'hyperedge';
@@ -9,10 +9,7 @@ type Kind = 'graphml' | 'graph' | 'node' | 'edge' | 'hyperedge';
 export interface Item {
   readonly kind: Kind;
   readonly line: number;
-  /** Local names. */
-  readonly attributes: XmlAttributes;
-  /** Names as written. */
-  readonly written: Readonly<Record<string, string>>;
+  readonly attributes: XmlPairs;
   /** The graph that it is in. */
   readonly graph: Item | null;
   /** For a graph: the node or edge that it is nested in. */
@@ -40,21 +37,21 @@ export function readItems(text: string, { log, progress }: ReadContext): Items {
   const open: Item[] = [];
   const capture = createCapture();
 
-  function openItem(kind: Kind, attributes: XmlAttributes, line: number, written: Item['written']): void {
+  function openItem(kind: Kind, attributes: XmlPairs, line: number): void {
     const owner = open.at(-1) ?? null;
     const graph = open.findLast((item) => item.kind === 'graph') ?? null;
-    const item: Item = { kind, line, attributes, written, graph, owner, content: [] };
+    const item: Item = { kind, line, attributes, graph, owner, content: [] };
     lists[kind].push(item);
     open.push(item);
   }
 
   const handler: Parameters<typeof walkXml>[1] = {
-    open(name, attributes, { line, prefix, written }) {
+    open(name, _attributes, { line, prefix, written }) {
       if (open.length === 0 && lists.graphml.length === 0) {
         if (name.toLowerCase() !== 'graphml')
           throw new DataError('invalid', `line ${line}`, { problem: `<${name}> is no GraphML` });
-        openItem('graphml', attributes, line, written);
-      } else if (!capture.isOpen() && KINDS.has(name)) openItem(name as Kind, attributes, line, written);
+        openItem('graphml', written, line);
+      } else if (!capture.isOpen() && KINDS.has(name)) openItem(name as Kind, written, line);
       else capture.open(name, prefix, written);
     },
     close(_name, inside) {

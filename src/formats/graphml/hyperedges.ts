@@ -16,7 +16,7 @@ function freeId(wanted: string, taken: Set<string>): string {
 
 function readEndpoint(element: XmlElement, source: string, where: string): GraphEdge {
   const type = getAttribute(element, 'type');
-  const xml = restOf(Object.fromEntries(element.attributes ?? []), ENDPOINT_OWN);
+  const xml = restOf(element.attributes ?? [], ENDPOINT_OWN);
   const content = element.children ?? [];
   const kept = { ...(xml ? { xml } : {}), ...(content.length > 0 ? { content } : {}) };
   return {
@@ -42,7 +42,7 @@ function readHyperedge({ keys, log }: GraphmlReading, item: Item, id: string): G
     attributes: parts.attributes,
     isHyperedge: true,
     ...readSpells(parts),
-    ...keepParts(parts, restOf(item.written, HYPEREDGE_OWN)),
+    ...keepParts(parts, restOf(item.attributes, HYPEREDGE_OWN)),
   };
 }
 
@@ -54,7 +54,7 @@ export function readHyperedges(
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
   reading.items.hyperedges.forEach((item, i) => {
-    const id = freeId(item.attributes.get('id') ?? `hyperedge-${i + 1}`, taken);
+    const id = freeId(getAttribute(item, 'id') ?? `hyperedge-${i + 1}`, taken);
     nodes.push(readHyperedge(reading, item, id));
     const ends = item.content.filter((element) => localName(element) === 'endpoint');
     for (const end of ends) edges.push(readEndpoint(end, id, `line ${item.line}`));

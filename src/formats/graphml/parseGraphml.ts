@@ -13,14 +13,14 @@ const GRAPH_OWN = new Set(['edgedefault']);
 
 function parentsOf({ graph }: Item, { roles }: Parts): string[] {
   const owner = graph?.owner;
-  const nested = owner?.kind === 'node' ? [owner.attributes.get('id') ?? ''] : [];
+  const nested = owner?.kind === 'node' ? [getAttribute(owner, 'id') ?? ''] : [];
   const more = roles.get('parents');
   return Array.isArray(more) ? [...nested, ...more.map(String)] : nested;
 }
 
 /** Attributes of a node that have no field; that it is a group goes without saying where nodes are in it. */
 function restOfNode(item: Item, isGroup: boolean): (readonly [string, string])[] | undefined {
-  const rest = restOf(item.written, NODE_OWN)?.filter(([name, value]) => !(isGroup && name === FOLDER && value === 'group'));
+  const rest = restOf(item.attributes, NODE_OWN)?.filter(([name, value]) => !(isGroup && name === FOLDER && value === 'group'));
   return rest && rest.length > 0 ? rest : undefined;
 }
 
@@ -30,7 +30,7 @@ function readNode({ keys, log }: GraphmlReading, item: Item, isGroup: boolean): 
   if (desc !== null) attributes.set(descName(keys.node), desc);
   const parents = parentsOf(item, parts);
   return {
-    id: item.attributes.get('id') ?? '',
+    id: getAttribute(item, 'id') ?? '',
     label: labelOf(parts, item),
     where,
     attributes,
@@ -44,7 +44,7 @@ function readNode({ keys, log }: GraphmlReading, item: Item, isGroup: boolean): 
 /** Whether edges of a graph are directed; null where neither it nor what it is in says so. */
 function findDefault(graph: Item | null): boolean | null {
   for (let each = graph; each; each = each.graph) {
-    const says = each.attributes.get('edgedefault');
+    const says = getAttribute(each, 'edgedefault');
     if (says !== undefined) return says.trim().toLowerCase() === 'directed';
   }
   return null;
@@ -56,17 +56,17 @@ function readEdge({ keys, log }: GraphmlReading, item: Item, directedByDefault: 
   const parts = readParts(item, keys.edge, log);
   const { attributes, desc, roles, where } = parts;
   if (desc !== null) attributes.set(descName(keys.edge), desc);
-  const says = item.attributes.get('directed');
+  const says = getAttribute(item, 'directed');
   return {
-    id: item.attributes.get('id') ?? null,
-    source: item.attributes.get('source') ?? '',
-    target: item.attributes.get('target') ?? '',
+    id: getAttribute(item, 'id') ?? null,
+    source: getAttribute(item, 'source') ?? '',
+    target: getAttribute(item, 'target') ?? '',
     directed: roles.get('undirected') === true ? false : says === undefined ? directedByDefault : isTrue(says),
     label: labelOf(parts, item),
     where,
     attributes,
     ...readSpells(parts),
-    ...keepParts(parts, restOf(item.written, EDGE_OWN)),
+    ...keepParts(parts, restOf(item.attributes, EDGE_OWN)),
   };
 }
 
@@ -77,7 +77,7 @@ function readEdges(reading: GraphmlReading): { readonly edges: GraphEdge[]; read
   const edges = items.edges.map((item) => {
     if (!defaults.has(item.graph)) defaults.set(item.graph, findDefault(item.graph));
     const byDefault = defaults.get(item.graph) ?? null;
-    const says = item.attributes.get('directed');
+    const says = getAttribute(item, 'directed');
     if (says === undefined && byDefault === null) isUnsaid = true;
     if (says !== undefined && isTrue(says) !== (byDefault ?? false)) isMixed = true;
     return readEdge(reading, item, byDefault ?? false);
@@ -118,10 +118,10 @@ function keepHead(
   used: ReadonlySet<string>,
 ): Record<string, unknown> {
   const { items, keys } = reading;
-  const written = Object.entries(items.root.written);
+  const written = items.root.attributes;
   const namespaces = written.filter(([name]) => name.startsWith('xmlns:'));
   const first = items.graphs[0];
-  const xml = first && restOf(first.written, GRAPH_OWN);
+  const xml = first && restOf(first.attributes, GRAPH_OWN);
   const named = (kind: 'node' | 'edge'): string | undefined =>
     keys[kind].declared.find(({ role }) => role === 'label')?.name;
   const [node, edge] = [named('node'), named('edge')];

@@ -3,6 +3,7 @@ import type { Spell } from '../propertyGraph.ts';
 import type { Item, Items } from './graphmlItems.ts';
 import type { KeyFor, Keys } from './graphmlKeys.ts';
 import type { Parts } from './readParts.ts';
+import { getAttribute } from './xmlElement.ts';
 
 /** What is shared while items become a graph. */
 export interface GraphmlReading {
@@ -34,7 +35,7 @@ export function labelOf({ drawnLabel, roles }: Parts, item: Item): string | null
   if (drawnLabel !== null) return drawnLabel;
   const value = roles.get('label');
   if (value !== undefined && typeof value !== 'object') return String(value);
-  return item.attributes.get('label') ?? null;
+  return getAttribute(item, 'label') ?? null;
 }
 
 /** Spells as our writer puts them; none where the text is not that. */

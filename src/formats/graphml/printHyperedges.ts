@@ -34,7 +34,7 @@ export function splitHyperedges(graph: PropertyGraph): { readonly graph: Propert
 
 function printEndpoint({ kept }: PrintTools, edge: GraphEdge): string {
   const { xml, content } = kept.get(edge)!;
-  const attributes = printAttributes([...xml, ['id', edge.id], ['node', edge.target], ['type', edge.label]]);
+  const attributes = printAttributes([['id', edge.id], ['node', edge.target], ['type', edge.label], ...xml]);
   return wrap('endpoint', attributes, content.map((element) => printElement(element)));
 }
 
@@ -42,7 +42,7 @@ function printEndpoint({ kept }: PrintTools, edge: GraphEdge): string {
 export function printHyperedges(tools: PrintTools, hyperedges: Hyperedges): string[] {
   return [...hyperedges].map(([node, ends]) => {
     const { xml } = tools.kept.get(node)!;
-    const attributes = printAttributes([...xml, ['id', node.id]]);
+    const attributes = printAttributes([['id', node.id], ...xml]);
     return wrap('hyperedge', attributes, [...printInside(tools, node, 'hyperedge'), ...ends.map((end) => printEndpoint(tools, end))]);
   });
 }

@@ -1,4 +1,4 @@
-import { escapeXml, type XmlAttributes } from '../xmlText.ts';
+import { escapeXml, type XmlPairs } from '../xmlText.ts';
 
 /** An XML element as JSON, so that it can be kept and written back. Names as written, prefixes included; text before children. */
 export interface XmlElement {
@@ -13,14 +13,17 @@ export const FOLDER = 'yfiles.foldertype';
 
 interface Growing {
   readonly name: string;
-  readonly attributes: readonly (readonly [string, string])[];
-  readonly children: XmlElement[];
+  readonly attributes: XmlPairs;
+  children: XmlElement[];
 }
+
+/** Most elements have none: one list for all of them. */
+const NO_CHILDREN: XmlElement[] = [];
 
 /** Builds elements out of what `walkXml` tells. */
 export interface Capture {
   readonly isOpen: () => boolean;
-  open(name: string, prefix: string, written: Readonly<Record<string, string>>): void;
+  open(name: string, prefix: string, written: XmlPairs): void;
   /** The whole element when the outermost one closes, else null. */
   close(text: string): XmlElement | null;
 }
@@ -28,12 +31,12 @@ export interface Capture {
 function finish({ name, attributes, children }: Growing, text: string): XmlElement {
   // Between child elements white space is only layout.
   const isLayout = children.length > 0 && text.trim() === '';
-  return {
-    name,
-    ...(attributes.length > 0 ? { attributes } : {}),
-    ...(text === '' || isLayout ? {} : { text }),
-    ...(children.length > 0 ? { children } : {}),
-  };
+  // Without spreads: this runs once for every element of a file.
+  const made: { -readonly [Key in keyof XmlElement]: XmlElement[Key] } = { name };
+  if (attributes.length > 0) made.attributes = attributes;
+  if (text !== '' && !isLayout) made.text = text;
+  if (children.length > 0) made.children = children;
+  return made;
 }
 
 /** An empty capture. */
@@ -43,7 +46,7 @@ export function createCapture(): Capture {
     isOpen: () => stack.length > 0,
     open(name, prefix, written) {
       const full = prefix === '' ? name : `${prefix}:${name}`;
-      stack.push({ name: full, attributes: Object.entries(written), children: [] });
+      stack.push({ name: full, attributes: written, children: NO_CHILDREN });
     },
     close(text) {
       const top = stack.pop();
@@ -51,7 +54,8 @@ export function createCapture(): Capture {
       const made = finish(top, text);
       const outer = stack.at(-1);
       if (!outer) return made;
-      outer.children.push(made);
+      if (outer.children === NO_CHILDREN) outer.children = [made];
+      else outer.children.push(made);
       return null;
     },
   };
@@ -63,8 +67,9 @@ export function localName({ name }: XmlElement): string {
 }
 
 /** An attribute's value by its name as written. */
-export function getAttribute({ attributes = [] }: XmlElement, name: string): string | undefined {
-  return attributes.find(([key]) => key === name)?.[1];
+export function getAttribute({ attributes }: { readonly attributes?: XmlPairs }, name: string): string | undefined {
+  if (attributes) for (const pair of attributes) if (pair[0] === name) return pair[1];
+  return undefined;
 }
 
 const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}_.-]*(?::[\p{L}_][\p{L}\p{N}\p{M}_.-]*)?$/u;
@@ -91,11 +96,16 @@ export function readElements(value: unknown): XmlElement[] {
   });
 }
 
-/** Attributes as they stand in a tag, each name once, with a space before each. */
+/** Attributes as they stand in a tag, with a space before each; of those with one name the first. */
 export function printAttributes(pairs: Iterable<readonly [string, string | null | undefined]>): string {
-  const last = new Map<string, string>();
-  for (const [name, value] of pairs) if (value !== null && value !== undefined) last.set(name, value);
-  return [...last].map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join('');
+  const seen: string[] = [];
+  let text = '';
+  for (const [name, value] of pairs) {
+    if (value === null || value === undefined || seen.includes(name)) continue;
+    seen.push(name);
+    text += ` ${name}="${escapeXml(value)}"`;
+  }
+  return text;
 }
 
 /** An element as XML; elements in `instead` are replaced by what they are mapped to. */
@@ -115,12 +125,8 @@ export function collectPrefixes({ name, attributes = [], children = [] }: XmlEle
   for (const child of children) collectPrefixes(child, into);
 }
 
-/** Attributes other than those named, as pairs; undefined where there are none. */
-export function restOf(
-  attributes: XmlAttributes | Readonly<Record<string, string>>,
-  known: ReadonlySet<string>,
-): (readonly [string, string])[] | undefined {
-  const pairs = attributes instanceof Map ? [...(attributes as XmlAttributes)] : Object.entries(attributes);
-  const rest = pairs.filter(([name]) => !known.has(name));
-  return rest.length > 0 ? rest : undefined;
+/** Attributes other than those named; undefined where there are none. */
+export function restOf(attributes: XmlPairs, known: ReadonlySet<string>): (readonly [string, string])[] | undefined {
+  if (attributes.every(([name]) => known.has(name))) return undefined;
+  return attributes.filter(([name]) => !known.has(name));
 }

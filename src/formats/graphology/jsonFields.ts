@@ -87,7 +87,8 @@ export function createFieldSorter(log: ImportLog, code: 'field-kept' | 'field-se
 
 /** Fields as one JSON object; undefined for none. Keys such as `__proto__` become plain fields of it. */
 export function keptOf(fields: Iterable<Field>): JsonRecord | undefined {
-  const all = [...fields].filter(([, value]) => value !== undefined);
+  const all: Field[] = [];
+  for (const field of fields) if (field[1] !== undefined) all.push(field);
   return all.length > 0 ? Object.fromEntries(all) : undefined;
 }
 

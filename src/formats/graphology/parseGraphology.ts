@@ -1,9 +1,10 @@
 import type { ReadContext } from '../format.ts';
 import type { GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
-import { createFreeIds, FILE_ID, readFields } from './attributeNames.ts';
+import { createFreeIds, FILE_ID, readFields, readName } from './attributeNames.ts';
 import { findSerialised, type Serialised } from './findSerialised.ts';
 import {
   createFieldSorter,
+  type Field,
   type FieldSorter,
   finiteOf,
   isRecord,
@@ -16,7 +17,7 @@ import {
 /** Names of attributes that mean something of their own. */
 export const NODE_NAMES: ReadonlySet<string> = new Set(['label', 'x', 'y', FILE_ID]);
 export const EDGE_NAMES: ReadonlySet<string> = new Set(['label', FILE_ID]);
-export const GRAPH_NAMES: ReadonlySet<string> = new Set(['title', 'description']);
+export const GRAPH_NAMES: ReadonlySet<string> = new Set(['title', 'description', 'name']);
 
 interface Item {
   readonly item: JsonRecord;
@@ -37,11 +38,14 @@ const STRUCTURE = new Set(['key', 'attributes', 'source', 'target', 'undirected'
 function readPart(
   sorter: FieldSorter,
   { item, where }: Item,
-  taken: ReadonlySet<string>,
+  taken: readonly string[],
   names: ReadonlySet<string>,
 ): Pick<GraphNode, 'attributes' | 'kept'> {
-  const fields = Object.entries(recordOf(item['attributes'])).filter(([name]) => !taken.has(name));
-  const { attributes, rest } = sorter.sort(readFields(fields, names), where);
+  const open: Field[] = [];
+  for (const [name, value] of Object.entries(recordOf(item['attributes']))) {
+    if (!taken.includes(name)) open.push([readName(name, names), value]);
+  }
+  const { attributes, rest } = sorter.sort(open, where);
   const beside = Object.entries(item).filter(([name, value]) => !STRUCTURE.has(name) && value !== null);
   for (const [name] of beside) sorter.tell(name, where);
   const kept = keptOf([
@@ -58,7 +62,7 @@ function readNode(sorter: FieldSorter, node: Item, id: string): GraphNode {
   const label = textOf(attributes['label']);
   const [x, y] = [finiteOf(attributes['x']), finiteOf(attributes['y'])];
   const isPlaced = x !== undefined && y !== undefined;
-  const taken = new Set([FILE_ID, ...(label === null ? [] : ['label']), ...(isPlaced ? ['x', 'y'] : [])]);
+  const taken = [FILE_ID, ...(label === null ? [] : ['label']), ...(isPlaced ? ['x', 'y'] : [])];
   return {
     id,
     label,
@@ -90,7 +94,7 @@ function readEdge(
     directed: !own,
     label,
     where,
-    ...readPart(sorter, edge, new Set([FILE_ID, ...(label === null ? [] : ['label'])]), EDGE_NAMES),
+    ...readPart(sorter, edge, [FILE_ID, ...(label === null ? [] : ['label'])], EDGE_NAMES),
   };
 }
 

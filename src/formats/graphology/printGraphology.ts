@@ -50,6 +50,9 @@ function printEdge(edge: GraphEdge, free: FreeIds, keyOf: (id: string) => string
 /** Graphology keeps neighbours in plain objects: a node called so breaks it, and with `__proto__` every object of the page. */
 const NO_KEYS: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
+/** Beside a title, a name is an attribute like any other. */
+const TITLED_NAMES: ReadonlySet<string> = new Set(['title', 'description']);
+
 /** Whether any two nodes are joined twice, in whatever direction. */
 function hasParallels(edges: readonly GraphEdge[]): boolean {
   const pairs = edges.map(({ source, target }) =>
@@ -81,7 +84,7 @@ export function printGraphology({ title, description, attributes, nodes, edges, 
     options: { type: typeOf(edges), multi: hasParallels(edges), allowSelfLoops: true },
     attributes: Object.fromEntries([
       ...Object.entries(recordOf(old['attributes'])),
-      ...writeFields(attributes, GRAPH_NAMES),
+      ...writeFields(attributes, title === null ? GRAPH_NAMES : TITLED_NAMES),
       ...(title === null ? [] : [['title', title] as const]),
       ...(description === undefined ? [] : [['description', description] as const]),
     ]),

@@ -25,7 +25,7 @@ function firstText(record: JsonRecord, names: readonly string[]): string | null 
 }
 
 /** The id that an item states: in its field, as its key in the list, or as the item itself. Null for none. */
-export function statedId({ value, key }: Listed): string | null {
+function statedId({ value, key }: Listed): string | null {
   return textOf(value) ?? firstText(recordOf(value), ID_NAMES) ?? key;
 }
 

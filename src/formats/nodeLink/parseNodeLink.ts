@@ -27,14 +27,15 @@ function readPart(
   taken: readonly (string | undefined)[],
   where: string,
 ): Pick<GraphNode, 'attributes' | 'kept'> {
-  const left = fields.filter(([name]) => !taken.includes(name));
-  const isKept = ([name, value]: Field): boolean =>
-    isDrawn(name) && value !== null && (typeof value !== 'number' || Number.isFinite(value));
-  const drawn = left.filter(isKept);
-  const { attributes, rest } = sorter.sort(
-    left.filter((field) => !isKept(field)),
-    where,
-  );
+  const drawn: Field[] = [];
+  const open: Field[] = [];
+  for (const field of fields) {
+    const [name, value] = field;
+    if (taken.includes(name)) continue;
+    const isKept = isDrawn(name) && value !== null && (typeof value !== 'number' || Number.isFinite(value));
+    (isKept ? drawn : open).push(field);
+  }
+  const { attributes, rest } = sorter.sort(open, where);
   for (const [name] of drawn) sorter.tell(name, where);
   const kept = keptOf([...drawn, ...rest]);
   return { attributes, ...(kept ? { kept } : {}) };

@@ -1,3 +1,4 @@
+import { type FilePlaces, toScene } from '../../model/filePlaces.ts';
 import type { Story, StoryStep } from '../../model/story.ts';
 import { isCalloutText, MOST_CALLOUT } from '../../model/view.ts';
 import { textOf, textsOf } from '../bods/jsonFields.ts';
@@ -26,19 +27,20 @@ export function placeOf({ fields }: MapItem): { readonly x: number; readonly y: 
   return isPlace ? { x: x as number, y: y as number } : null;
 }
 
-function readCaptions(captions: readonly MapItem[], log: ImportLog): Callouts {
+function readCaptions(captions: readonly MapItem[], frame: FilePlaces | null, log: ImportLog): Callouts {
   const callouts: Callouts['callouts'][number][] = [];
   const others: string[] = [];
   const taken = new Set<string>();
   for (const caption of captions) {
     const text = plainText(textOf(caption.fields['text']));
-    const at = placeOf(caption);
+    const place = placeOf(caption);
+    const at = place && frame ? toScene(place, frame) : place;
     const isFree = callouts.length < MOST_CALLOUT.callouts && !taken.has(caption.id) && caption.id.length <= 500;
     if (at !== null && isFree && isCalloutText(text)) {
       taken.add(caption.id);
       callouts.push({ id: caption.id, text, at });
     } else if (text !== '') {
-      log.note('field-kept', caption.where, { field: 'captions' });
+      log.note('caption-not-placed', caption.where);
       others.push(text);
     }
   }
@@ -66,8 +68,14 @@ function shownOf({ entities, relations }: Parts, { fields, where }: MapItem, log
  * The slides of a map as a story, its captions as callouts of each view; a map with captions alone has one view without text.
  * Empty for a map with neither. What a slide highlights stands out and is framed.
  */
-export function buildStory({ slides, captions }: OligrapherMap, parts: Parts, title: string, log: ImportLog): Story[] {
-  const { callouts, others } = readCaptions(captions, log);
+export function buildStory(
+  { slides, captions }: OligrapherMap,
+  parts: Parts,
+  title: string,
+  frame: FilePlaces | null,
+  log: ImportLog,
+): Story[] {
+  const { callouts, others } = readCaptions(captions, frame, log);
   if (slides.length === 0 && callouts.length + others.length === 0) return [];
   const view = callouts.length > 0 ? { view: { callouts } } : {};
   const taken = new Set<string>();

@@ -148,7 +148,7 @@ describe.each(Object.entries(MAPS))('%s', (_, map) => {
     ]);
     expect(findAllProblems(file).filter(({ code }) => code !== 'relation-without-claims')).toEqual([]);
     expect(log.issues().map(({ code }) => code)).toEqual(
-      expect.arrayContaining(['slide-shows-unknown', 'dangling-end', 'field-kept']),
+      expect.arrayContaining(['slide-shows-unknown', 'dangling-end', 'caption-not-placed']),
     );
   });
 

@@ -1,5 +1,6 @@
 import { DataError } from '../../model/dataError.ts';
 import { parseDate } from '../../model/dates.ts';
+import { findFilePlaces } from '../../model/filePlaces.ts';
 import { type JsonRecord, recordOf, restOf, textOf, textsOf } from '../bods/jsonFields.ts';
 import { createDraft } from '../draft.ts';
 import type { Format, Imported, InputFile, ReadContext } from '../format.ts';
@@ -52,7 +53,6 @@ function read(file: InputFile, { log, progress }: ReadContext): Imported {
   const draft = createDraft('oligrapher', log);
   const parts = addParts(draft, map, progress);
   const head = headOf(map.root, file);
-  const stories = buildStory(map, parts, head.title, log);
   const placed = new Map(
     map.nodes.flatMap((node) => {
       const [id, place] = [parts.entities.get(node.id), placeOf(node)];
@@ -62,14 +62,14 @@ function read(file: InputFile, { log, progress }: ReadContext): Imported {
   const rest = restOf(map.root, USED);
   const captions =
     map.captions.length > 0 ? { captions: map.captions.map(({ id, fields }) => ({ ...fields, id })) } : {};
-  const dataset = draft.finish({
-    id: `oligrapher:${head.title}`.slice(0, 200),
-    ...head,
-    ...(stories.length > 0 ? { stories } : {}),
+  const dataset = Object.assign(draft.finish({ id: `oligrapher:${head.title}`.slice(0, 200), ...head }), {
+    positions: Object.fromEntries(placed),
   });
+  // Captions stand at spots of the picture, so they are placed as it will be.
+  const stories = buildStory(map, parts, head.title, findFilePlaces(dataset), log);
   return {
     file: Object.assign(dataset, {
-      positions: Object.fromEntries(placed),
+      ...(stories.length > 0 ? { stories } : {}),
       kept: { oligrapher: { ...rest, ...captions } },
     }),
     read: { nodes: map.nodes.length, edges: map.edges.length },

@@ -57,6 +57,7 @@ function writeTag(writing: Writing, isEnd: boolean, name: string, attributes: st
  * without tags stays as it is but for its character references. Linear.
  */
 export function plainText(html: string): string {
+  if (!/[<&\n\u00a0]/.test(html)) return html.trim();
   const writing: Writing = { out: [], silent: null, links: [] };
   let at = 0;
   for (const match of html.matchAll(TAG)) {

@@ -3,7 +3,7 @@ import { isRecord, type JsonRecord, textOf } from '../bods/jsonFields.ts';
 import type { Draft } from '../draft.ts';
 import { describeAgent, organizationKind } from './describeAgent.ts';
 
-export const CLASSES = ['person', 'organization', 'area', 'event', 'motion'] as const;
+const CLASSES = ['person', 'organization', 'area', 'event', 'motion'] as const;
 /** Popolo's classes that become entities. Ids are unique in a class only. */
 export type AgentClass = (typeof CLASSES)[number];
 

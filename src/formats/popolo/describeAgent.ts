@@ -50,18 +50,21 @@ const CONTACTS = new Map([
 
 /** What a record says of somebody or something beside its name, as properties; dates as EDTF. */
 export function factsOf(draft: Draft, record: JsonRecord, where: string): NonNullable<Entity['properties']> {
-  const dates = DATES.map(([field, property]) => {
-    const date = draft.date(dayOf(record[field]), `${where}.${field}`);
-    return [property, date === undefined ? [] : [date]] as const;
-  });
-  const contacts = listOf(record['contact_details']).map((each) => {
+  const facts: (readonly [name: string, values: readonly string[]])[] = [];
+  const add = (name: string, text: string | undefined): void => {
+    if (text !== undefined && text !== '') facts.push([name, [text]]);
+  };
+  for (const [field, property] of TEXTS) if (field in record) add(property, textOf(record[field]));
+  for (const [field, property] of DATES) {
+    if (field in record) add(property, draft.date(dayOf(record[field]), `${where}.${field}`));
+  }
+  for (const each of listOf(record['contact_details'])) {
     const { type, value } = recordOf(each);
     const name = textOf(type);
-    return [CONTACTS.get(name.toLowerCase()) ?? (name || 'contact'), [textOf(value)]] as const;
-  });
-  const links = listOf(record['links']).map((each) => textOf(recordOf(each)['url']));
-  const texts = TEXTS.map(([field, property]) => [property, [textOf(record[field])]] as const);
-  return propertiesOf([...texts, ...dates, ...contacts, ['website', links]]);
+    add(CONTACTS.get(name.toLowerCase()) ?? (name || 'contact'), textOf(value));
+  }
+  for (const each of listOf(record['links'])) add('website', textOf(recordOf(each)['url']));
+  return propertiesOf(facts);
 }
 
 /** Names by language, where the file says which; all other ones are aliases, former ones too. */

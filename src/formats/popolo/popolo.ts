@@ -146,8 +146,9 @@ function read(file: InputFile, { log, progress }: ReadContext): Imported {
   const kept = {
     ...restOf(json, USED),
     ...(areas.length > 0 ? { areas } : {}),
-    ...(posts.length > 0 ? { posts: posts.map(({ record }) => record) } : {}) };
-  for (const field of Object.keys(kept)) log.note('field-kept', field, { field });
+    ...(posts.length > 0 ? { posts: posts.map(({ record }) => record) } : {}),
+  };
+  for (const field of Object.keys(kept)) log.note('field-set-aside', field, { field });
   const title =
     textOf(json['title']) || textOf(json['name']) || file.name.replace(/(?:\.popolo)?\.[^.]*$/, '') || 'Popolo';
   const dataset = draft.finish({ id: `popolo:${title}`.slice(0, 200), title });

@@ -14,6 +14,8 @@ export interface RelationsReader {
   readonly who: WhoIsWho;
   /** Wordings that are read as another one. */
   readonly merged: ReadonlyMap<string, string>;
+  /** Wordings as written, with how often each is there; counted while reading. */
+  readonly wordings: Map<string, number>;
   readonly known: ClaimReader['known'];
   readonly isOnly: boolean;
   readonly progress: (done: number) => void;
@@ -78,12 +80,13 @@ interface Worded {
   readonly isSymmetric: boolean;
 }
 
-function createWording(rule: RelationRule, columns: TableColumns, { draft, merged }: RelationsReader): (row: readonly string[]) => Worded {
+function createWording(rule: RelationRule, columns: TableColumns, { draft, merged, wordings }: RelationsReader): (row: readonly string[]) => Worded {
   const [column] = columns.of('wording');
   const [directions] = columns.of('directed');
   const made = new Map<string, Worded>();
   return (row) => {
     const written = (column === undefined ? '' : cleanText(row[column] ?? '')) || rule.wording;
+    wordings.set(written, (wordings.get(written) ?? 0) + 1);
     const directed = (directions === undefined ? null : findDirected(row[directions] ?? '')) ?? rule.directed;
     const key = `${directed ? 1 : 0}${written}`;
     const known = made.get(key);
@@ -147,7 +150,6 @@ export function buildRelations(grid: Grid, rule: RelationRule, columns: TableCol
   const wordingFor = createWording(rule, columns, reader);
   const claimReader: ClaimReader = { rule, columns, draft, who, known };
   const [idColumn] = columns.of('relationId');
-  const ids = new Set<string>();
   const pending = rows.map((row, n): Pending => {
     const cells = grid.rows[row.index] ?? [];
     const where = (): string => placeOf(grid, row.index, isOnly);
@@ -161,8 +163,6 @@ export function buildRelations(grid: Grid, rule: RelationRule, columns: TableCol
   for (const { row, worded, valid, extras, claims, isPlaced } of pending) {
     if (isPlaced) continue;
     const id = idColumn === undefined ? '' : (grid.rows[row.index]?.[idColumn] ?? '').trim();
-    if (id !== '' && ids.has(id)) draft.log.tally('relation-id-repeated', placeOf(grid, row.index, isOnly));
-    ids.add(id);
     const properties = propertiesOf(extras);
     draft.relation({
       ...(id === '' ? {} : { id }),

@@ -36,11 +36,17 @@ function endOf(columns: readonly { readonly index: number; readonly part: string
   return { names: name === null ? [] : [name], id: find('id'), kindColumn: find('kind'), kind };
 }
 
+/** "From" and "To" of a time. */
+function isTime({ clearDates, values, dates }: ColumnFacts): boolean {
+  return clearDates > 0.5 || (dates > 0.8 && [...values.keys()].every((value) => /^(?:1[5-9]|20)\d\d/.test(value)));
+}
+
 /** "Source" and "Target", "Person A" and "Person B", "from_id" and "to_id". */
 function findPair(columns: readonly ColumnFacts[]): GuessedEnds | null {
   const pairs = new Map<string, (EndHeader & { readonly index: number })[]>();
-  for (const { index, header, isRepeated, filled } of columns) {
-    if (isRepeated || filled === 0) continue;
+  for (const column of columns) {
+    const { index, header, isRepeated, filled } = column;
+    if (isRepeated || filled === 0 || isTime(column)) continue;
     // Several directors in columns with numbers are no two ends.
     for (const end of readEnds(header)) {
       if ((readNoun({ ...header, words: header.words.slice(0, -1), phrase: header.words.slice(0, -1).join(' ') })?.noun.wording ?? null) !== null) continue;
@@ -85,9 +91,11 @@ export function findMain(columns: readonly ColumnFacts[]): GuessedEnd | null {
   const family = byPhrase(FAMILY_NAMES) ?? (given ? byPhrase(new Set(['name', 'nom', 'nome', 'nombre', 'last'])) : undefined);
   if (given && family) return { ...NONE, names: [given.index, family.index], kind: 'Person' };
   const id = byPhrase(BARE_IDS)?.index ?? null;
+  const named = columns.filter((column) => BARE_NAMES.has(column.header.phrase) && isNaming(column) && !column.isRepeated && readNoun(column.header) === null);
+  const fullest = named.reduce((most, { filled }) => Math.max(most, filled), 0);
   for (const phrase of BARE_NAMES) {
-    const found = columns.find((column) => column.header.phrase === phrase && isNaming(column) && !column.isRepeated);
-    if (found && readNoun(found.header) === null) return { ...NONE, names: [found.index], id };
+    const found = named.find((column) => column.header.phrase === phrase && column.filled >= fullest * 0.9);
+    if (found) return { ...NONE, names: [found.index], id };
   }
   return family ? { ...NONE, names: [family.index], kind: 'Person' } : null;
 }
@@ -127,7 +135,7 @@ function findByNouns(columns: readonly ColumnFacts[], groups: readonly Group[], 
     const isPair = hasWording(columns) || columns.length === 2;
     if (!isPair || columns.length > 12) return null;
     const kind = main.kind === 'Other' ? 'Other' : main.kind;
-    return { from: { ...main, id: null, kind }, to: only.end, wording: null, wordingFrom: 'any', by: 'nouns' };
+    return { from: { ...main, id: only.end.id === null ? null : main.id, kind }, to: only.end, wording: null, wordingFrom: 'any', by: 'nouns' };
   }
   if (main || strong.length < 2 || columns.length > 12) return null;
   const from = strong.find(({ noun }) => noun.kind === 'Person') ?? strong[0];

@@ -42,6 +42,12 @@ function kindByColumns(facts: readonly ColumnFacts[], names: readonly number[]):
   return isOfPeople ? 'Person' : 'Other';
 }
 
+/** Whether words for kinds are in a column; among people one of them must be a word for people ("House" is none). */
+function isKindColumn(column: ColumnFacts, kind: Kind): boolean {
+  if (shareOf(column, (value) => findKind(value) !== null) < 0.5) return false;
+  return kind !== 'Person' || [...column.values.keys()].some((value) => findKind(value) === 'Person');
+}
+
 /** The roles of the columns of a table in which a row is about one entity. */
 export function guessEntities(facts: readonly ColumnFacts[]): GuessedEntities {
   const columns = facts.map((): EntityRole => 'property');
@@ -49,15 +55,16 @@ export function guessEntities(facts: readonly ColumnFacts[]): GuessedEntities {
   for (const name of names) columns[name] = 'name';
   const id = findId(facts, names);
   if (id !== null) columns[id] = 'id';
+  const kind = kindByColumns(facts, names);
   for (const [role, phrases] of ENTITY_PHRASES) {
     for (const { index, header, isRepeated, filled, ...column } of facts) {
       if (columns[index] !== 'property' || isRepeated || filled === 0 || !phrases.has(header.phrase)) continue;
       const all = { index, header, isRepeated, filled, ...column };
-      if (role === 'kind' && (columns.includes('kind') || shareOf(all, (value) => findKind(value) !== null) < 0.5)) continue;
+      if (role === 'kind' && (columns.includes('kind') || !isKindColumn(all, kind))) continue;
       if (role === 'summary' && (columns.includes('summary') || column.numbers > 0.5)) continue;
       if (role === 'alias' && column.numbers > 0.5) continue;
       columns[index] = role as EntityRole;
     }
   }
-  return { columns, kind: kindByColumns(facts, names) };
+  return { columns, kind };
 }

@@ -2,8 +2,9 @@ import type { Kind } from '../../model/records.ts';
 import type { RelationRole } from '../../model/tableMapping.ts';
 import { findDirected, findModality, findStance } from './claimWords.ts';
 import { type ColumnFacts, isNaming, shareOf } from './columnFacts.ts';
+import { readNoun } from './endWords.ts';
 import { type GuessedEnd, type GuessedEnds, PLAIN_PHRASES, ROLE_PHRASES } from './guessEnds.ts';
-import { RELATION_PHRASES, WORDING_PHRASES } from './headerWords.ts';
+import { type Header, RELATION_PHRASES, WORDING_PHRASES } from './headerWords.ts';
 import { findKind } from './kindWords.ts';
 import { readCellDate } from './tableDates.ts';
 
@@ -99,11 +100,18 @@ function assignByValues(columns: RelationRole[], facts: readonly ColumnFacts[]):
   for (const column of free) {
     const isDirections = column.filled > 0 && shareOf(column, (value) => findDirected(value) !== null && !/^\d$/.test(value)) > 0.9;
     if (isDirections && /type|direct/.test(column.header.phrase) && !columns.includes('directed')) columns[column.index] = 'directed';
-    else if (column.urls > 0.8 && /source|url|link|evidence|article|quelle|fuente|fonte/.test(column.header.phrase) && !columns.includes('source')) columns[column.index] = 'source';
+    else if (column.urls > 0.8 && isSourceLike(column.header) && !columns.includes('source')) columns[column.index] = 'source';
     else if (isNameless(column) && column.urls > 0.5 && !columns.includes('source')) columns[column.index] = 'source';
     else if (isNameless(column) && column.dates > 0.9 && !columns.includes('date') && (column.clearDates > 0.9 || isEpochs(column))) columns[column.index] = 'date';
     else if (isNameless(column) && isNaming(column) && !columns.includes('wording') && column.values.size * 2 < column.filled) columns[column.index] = 'wording';
   }
+}
+
+/** "Company filing link", but not "org_url": that is a page about somebody. */
+function isSourceLike(header: Header): boolean {
+  const others = { words: header.words.filter((word) => !/^(?:urls?|links?|website)$/.test(word)), phrase: '' };
+  if (readNoun({ ...others, phrase: others.words.join(' ') }) !== null) return false;
+  return /source|url|link|evidence|article|report|filing|proof|quelle|fuente|fonte/.test(header.phrase);
 }
 
 const isEpochs = (column: ColumnFacts): boolean => shareOf(column, (value) => /^\d{9,10}$/.test(value)) > 0.9;

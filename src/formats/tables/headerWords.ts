@@ -42,13 +42,13 @@ export const RELATION_PHRASES: readonly (readonly [string, ReadonlySet<string>])
   [
     'start',
     set(
-      'start,start date,date start,begin,begin date,began,since,from date,date from,valid from,appointed,appointed on,appointment date,date appointed,started,beginn,von datum,seit,ab,date de debut,debut,depuis,fecha inicio,fecha de inicio,inicio,desde fecha,data inizio,dal,data de inicio,data inicio,start year,year start,from year,joined,term start,start time,begindatum,startdatum,date of appointment,effective from,start of term',
+      'start,from,von,desde,da,de,start date,date start,begin,begin date,began,since,from date,date from,valid from,appointed,appointed on,appointment date,date appointed,started,beginn,von datum,seit,ab,date de debut,debut,depuis,fecha inicio,fecha de inicio,inicio,desde fecha,data inizio,dal,data de inicio,data inicio,start year,year start,from year,joined,term start,start time,begindatum,startdatum,date of appointment,effective from,start of term',
     ),
   ],
   [
     'end',
     set(
-      'end,end date,date end,ended,until,till,to date,date to,valid to,valid until,resigned,resigned on,resignation date,date resigned,left,ende,bis,enddatum,date de fin,fin,jusqu a,fecha fin,fecha de fin,hasta,data fine,al,data de fim,data fim,ate,end year,year end,to year,term end,end time,effective to,end of term,ceased on',
+      'end,to,a,zu,end date,date end,ended,until,till,to date,date to,valid to,valid until,resigned,resigned on,resignation date,date resigned,left,ende,bis,enddatum,date de fin,fin,jusqu a,fecha fin,fecha de fin,hasta,data fine,al,data de fim,data fim,ate,end year,year end,to year,term end,end time,effective to,end of term,ceased on',
     ),
   ],
   [

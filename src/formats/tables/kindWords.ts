@@ -4,7 +4,7 @@ import { readHeader } from './headerWords.ts';
 const list: readonly (readonly [Kind, string])[] = [
   [
     'Person',
-    'person,people,persons,human,individual,individuals,man,woman,natural person,naturalperson,politician,mp,senator,pep,official,personne,personne physique,person naturlich,naturliche person,persona,persona fisica,persona natural,pessoa,pessoa fisica,mensch,individuo,member,officer,celebrity,journalist,businessman,businesswoman,per,p,prs',
+    'person,people,persons,human,individual,individuals,man,woman,natural person,naturalperson,politician,mp,senator,pep,official,personne,personne physique,person naturlich,naturliche person,persona,persona fisica,persona natural,pessoa,pessoa fisica,mensch,individuo,celebrity,journalist,businessman,businesswoman,per,p,prs',
   ],
   [
     'Company',
@@ -28,7 +28,7 @@ const list: readonly (readonly [Kind, string])[] = [
   ],
   [
     'Asset',
-    'asset,property,real estate,vessel,ship,yacht,boat,aircraft,airplane,plane,jet,vehicle,car,account,bank account,building,house,land,security,artwork,immobilie,vermogenswert,bien,activo,bene,ativo,brand,product,patent',
+    'asset,property,real estate,vessel,ship,yacht,boat,aircraft,airplane,plane,jet,vehicle,car,account,bank account,building,land,security,artwork,immobilie,vermogenswert,bien,activo,bene,ativo,brand,product,patent',
   ],
   ['Other', 'other,unknown,thing,misc,miscellaneous,sonstige,autre,otro,altro,outro,unbekannt'],
 ];

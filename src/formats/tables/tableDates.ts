@@ -114,7 +114,7 @@ export function readCellDate(cell: string, order: DateOrder): CellDate | null {
   const text = cell.trim();
   if (text === '' || text.length > 60) return null;
   if (/^\d{4}/.test(text) && parseDate(text)) return whole(text);
-  if (text === '..' || OPEN.has(readHeader(text).phrase)) return whole('..');
+  if (text === '..' || (/^\p{L}/u.test(text) && OPEN.has(readHeader(text).phrase))) return whole('..');
   if (text.startsWith('../') && parseDate(text)) return whole(text);
   if (/^\d{9,10}$|^\d{12,13}$/.test(text)) return ofEpoch(text);
   const numbers = NUMBERS.exec(text);

@@ -50,7 +50,7 @@ export const isTableName = (name: string): boolean => TABLE_NAME.test(name) && !
  * anything is unpacked, and `invalid` where it is damaged. No entry gets more room than it says it needs.
  */
 export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Unzipped {
-  if (listZip(bytes).size > LIMITS.bytes) throw new DataError('too-large', '', { limit: LIMITS.bytes });
+  if (listZip(bytes).size > LIMITS.bytes) throw new DataError('too-large', '', { limit: LIMITS.bytes / 1e6 });
   try {
     return unzipSync(bytes, { filter: ({ name }) => wanted(name) });
   } catch {

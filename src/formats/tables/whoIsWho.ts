@@ -37,29 +37,52 @@ export interface WhoIsWho {
   finish(): void;
 }
 
+/** What is gathered beside name and kind; most entities of a list of relations have none of it. */
+interface More {
+  readonly aliases: Set<string>;
+  readonly properties: Map<string, Set<string>>;
+  readonly identifiers: { readonly scheme: string; readonly value: string }[];
+  summary: string;
+}
+
 interface Gathered {
   readonly name: string;
   kind: Kind;
   isKindSaid: boolean;
-  aliases: Set<string>;
-  properties: Map<string, Set<string>>;
-  rest: Pick<DescribedEntity, 'summary' | 'identifiers'>;
+  isKindChanged: boolean;
   isTold: boolean;
-  isChanged: boolean;
+  more: More | null;
 }
 
 function gather(name: string, kind: Kind, isKindSaid: boolean): Gathered {
-  const rest = { summary: '', identifiers: [] };
-  return { name, kind, isKindSaid, aliases: new Set(), properties: new Map(), rest, isTold: false, isChanged: false };
+  return { name, kind, isKindSaid, isKindChanged: false, isTold: false, more: null };
+}
+
+function moreOf(gathered: Gathered): More {
+  gathered.more ??= { aliases: new Set(), properties: new Map(), identifiers: [], summary: '' };
+  return gathered.more;
 }
 
 function addProperties(gathered: Gathered, properties: DescribedEntity['properties']): void {
+  if (properties.length === 0) return;
+  const { properties: all } = moreOf(gathered);
   for (const [name, values] of properties) {
-    const known = gathered.properties.get(name) ?? new Set<string>();
-    gathered.properties.set(name, known);
+    const known = all.get(name) ?? new Set<string>();
+    all.set(name, known);
     for (const value of values) known.add(value);
-    gathered.isChanged = true;
   }
+}
+
+function addDescription(gathered: Gathered, { aliases, summary, identifiers, properties }: DescribedEntity): void {
+  addProperties(gathered, properties);
+  if (aliases.length + identifiers.length === 0 && summary === '') return;
+  const more = moreOf(gathered);
+  for (const alias of aliases) more.aliases.add(alias);
+  for (const one of identifiers) {
+    if (!more.identifiers.some(({ scheme, value }) => scheme === one.scheme && value === one.value)) more.identifiers.push(one);
+  }
+  if (more.summary === '') more.summary = summary;
+  else if (summary !== '' && summary !== more.summary) addProperties(gathered, [['summary', [summary]]]);
 }
 
 /** The name that stands for somebody whom a row does not name. */
@@ -80,36 +103,27 @@ export function createWhoIsWho(draft: Draft): WhoIsWho {
     return made;
   }
 
-  function describe({ id, name, kind, ...entity }: DescribedEntity, where: string): void {
-    const key = id || name;
-    const known = byId.get(key);
+  function describe(entity: DescribedEntity, where: string): void {
+    const { id, name, kind } = entity;
+    const known = byId.get(id || name);
     const before = known === undefined ? undefined : all.get(known);
     const isSame = before !== undefined && before.name === name && before.kind === kind;
     if (isSame) log.tally('rows-joined', where);
-    else if (before) log.warn('id-repeated', where, { id: shortText(key) });
+    else if (before) log.warn('id-repeated', where, { id: shortText(id || name) });
     const gathered = isSame ? before : gather(name, kind, true);
     if (!isSame) add(id, name, gathered);
-    addProperties(gathered, entity.properties);
-    for (const alias of entity.aliases) gathered.aliases.add(alias);
-    const summary = gathered.rest.summary || entity.summary;
-    const identifiers = [...gathered.rest.identifiers, ...entity.identifiers.filter((own) => !gathered.rest.identifiers.some((other) => other.value === own.value))];
-    gathered.rest = { summary, identifiers };
-    if (entity.summary !== '' && entity.summary !== summary) addProperties(gathered, [['summary', [entity.summary]]]);
-    gathered.isChanged = true;
+    addDescription(gathered, entity);
   }
 
   function refine(id: EntityId, { name, kind, kindWord }: NamedEnd, where: () => string): void {
     const gathered = all.get(id);
     if (!gathered) return;
-    if (name !== '' && name !== gathered.name) {
-      gathered.aliases.add(name);
-      gathered.isChanged = true;
-    }
+    if (name !== '' && name !== gathered.name) moreOf(gathered).aliases.add(name);
     if (kindWord) addProperties(gathered, [[kindWord[0], [kindWord[1]]]]);
     if (kind === null || kind === gathered.kind) {
       gathered.isKindSaid ||= kind !== null;
     } else if (!gathered.isKindSaid) {
-      Object.assign(gathered, { kind, isKindSaid: true, isChanged: true });
+      Object.assign(gathered, { kind, isKindSaid: true, isKindChanged: true });
     } else if (!gathered.isTold) {
       gathered.isTold = true;
       log.note('kind-differs', where(), { name: shortText(gathered.name), first: gathered.kind, other: kind });
@@ -132,13 +146,14 @@ export function createWhoIsWho(draft: Draft): WhoIsWho {
   }
 
   function finish(): void {
-    for (const [id, { kind, aliases, properties, rest, isChanged }] of all) {
-      if (!isChanged) continue;
+    for (const [id, { kind, isKindChanged, more }] of all) {
+      if (isKindChanged) draft.amend(id, { kind });
+      if (more === null) continue;
+      const { aliases, summary, identifiers, properties } = more;
       draft.amend(id, {
-        kind,
         ...(aliases.size > 0 ? { aliases: [...aliases] } : {}),
-        ...(rest.summary === '' ? {} : { summary: rest.summary }),
-        ...(rest.identifiers.length > 0 ? { identifiers: rest.identifiers } : {}),
+        ...(summary === '' ? {} : { summary }),
+        ...(identifiers.length > 0 ? { identifiers } : {}),
         // Names come from data: fromEntries makes even "__proto__" a field of its own.
         ...(properties.size > 0 ? { properties: Object.fromEntries([...properties].map(([name, values]) => [name, [...values]])) } : {}),
       });

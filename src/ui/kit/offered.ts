@@ -6,6 +6,8 @@ import type { AppStore } from '../../state/createAppStore.ts';
 /** What the reader has brought, between one screen of opening and the next. */
 export interface Offer {
   readonly files: readonly NamedContent[];
+  /** What was pasted on the page, to be offered before anything is done with it. */
+  readonly pasted: readonly NamedContent[];
   /** Adds to what is open instead of replacing it. */
   readonly add: boolean;
   /** How its tables look under the guess; null before anybody has looked. */
@@ -15,7 +17,7 @@ export interface Offer {
 }
 
 /** Nothing brought yet. */
-const NO_OFFER: Offer = { files: [], add: false, peek: null, mapping: null };
+const NO_OFFER: Offer = { files: [], pasted: [], add: false, peek: null, mapping: null };
 
 const offers = new WeakMap<AppStore, Offer>();
 

@@ -127,7 +127,7 @@ export function createFakeOpener(): FakeOpener {
     count,
     open: async (files, choices = {}) => {
       opened.push({ files, choices });
-      return REPORT;
+      return { ...REPORT, ms: 1 };
     },
     peek: async (files, mapping) => {
       const [first] = files;

@@ -4,11 +4,14 @@ import { openingText, sayKept } from '../../words/openingText.ts';
 import { plainText } from '../../words/plainText.ts';
 import { sayDate } from '../../words/sayDate.ts';
 import { sayError } from '../../words/sayError.ts';
-import { useDispatch } from '../kit/appContext.ts';
+import { useAppStore } from '../kit/appContext.ts';
 import { LongList } from '../kit/LongList.tsx';
+import { OpenerContext } from '../kit/opener.ts';
 import { type KeptEntry, type Shelf, ShelfContext } from '../kit/shelf.ts';
 import { AskOnce } from './AskOnce.tsx';
+import { asContent } from './answerPage.ts';
 import { StorageState } from './StorageState.tsx';
+import { startOpening } from './startOpening.ts';
 import { useShelf } from './useShelf.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -23,12 +26,15 @@ function sayMoment(ms: number): string {
 interface KeptLineProps {
   readonly entry: KeptEntry;
   readonly shelf: Shelf;
+  readonly isOpen: boolean;
   readonly isOpening: boolean;
   readonly onOpen: () => void;
+  /** Reads the file that it was saved to. */
+  readonly onReopen: () => void;
 }
 
-function KeptLine({ entry, shelf, isOpening, onOpen }: KeptLineProps) {
-  const { key, title, entities, relations, bytes, changed } = entry;
+function KeptLine({ entry, shelf, isOpen, isOpening, onOpen, onReopen }: KeptLineProps) {
+  const { key, title, entities, relations, bytes, changed, savedTo } = entry;
   return (
     <li className="kept-line">
       <button type="button" className="plain kept-title" onClick={onOpen}>
@@ -38,7 +44,13 @@ function KeptLine({ entry, shelf, isOpening, onOpen }: KeptLineProps) {
         {sayKept(entities, relations, bytes)}
         <br />
         <time dateTime={new Date(changed).toISOString()}>{sayMoment(changed)}</time>
+        {isOpen && <span className="kept-open">{openingText.openNow}</span>}
       </p>
+      {savedTo !== null && (
+        <button type="button" className="plain kept-file" onClick={onReopen}>
+          {openingText.reopen(savedTo)}
+        </button>
+      )}
       {isOpening && <p role="status">{openingText.opening}</p>}
       <AskOnce
         label={openingText.remove}
@@ -50,28 +62,45 @@ function KeptLine({ entry, shelf, isOpening, onOpen }: KeptLineProps) {
   );
 }
 
-/** The example and what is kept on this machine, newest first, with the ways to delete it. */
-export function KeptList() {
-  const shelf = useContext(ShelfContext);
-  const dispatch = useDispatch();
-  const { entries, state, failed, again } = useShelf(shelf);
+/** The two ways back to what is kept, one at a time, and why the last one failed. */
+function useWayBack(shelf: Shelf | null) {
+  const store = useAppStore();
+  const opener = useContext(OpenerContext);
   /** The key of what is being opened; undefined for nothing, null for the example. */
   const [opening, setOpening] = useState<string | null | undefined>();
   const [refused, setRefused] = useState<DataError | null>(null);
-  const headingId = useId();
-  if (!shelf) return null;
-  const open = async (key: string | null): Promise<void> => {
+  const run = async (key: string | null, act: () => Promise<void>): Promise<void> => {
     setOpening(key);
     setRefused(null);
     try {
-      await shelf.open(key);
-      dispatch('closeDialog');
+      await act();
     } catch (error) {
-      setRefused(error instanceof DataError ? error : new DataError('unexpected', '', { reason: String(error) }));
+      const failed = error instanceof DataError ? error : new DataError('unexpected', '', { reason: String(error) });
+      if (failed.code !== 'cancelled') setRefused(failed);
     } finally {
       setOpening(undefined);
     }
   };
+  const open = (key: string | null): Promise<void> =>
+    run(key, async () => {
+      await shelf?.open(key);
+      store.dispatch('closeDialog');
+    });
+  const reopen = (key: string): Promise<void> =>
+    run(key, async () => {
+      const file = await shelf?.reopen(key);
+      if (file && opener) void startOpening(store, opener, asContent([file]), false);
+    });
+  return { opening, refused, open, reopen };
+}
+
+/** The example and what is kept on this machine, newest first, with the ways to delete it. */
+export function KeptList() {
+  const shelf = useContext(ShelfContext);
+  const { entries, state, current, failed, again } = useShelf(shelf);
+  const { opening, refused, open, reopen } = useWayBack(shelf);
+  const headingId = useId();
+  if (!shelf) return null;
   return (
     <section className="start-kept" aria-labelledby={headingId}>
       <h3 id={headingId}>{openingText.kept}</h3>
@@ -94,8 +123,10 @@ export function KeptList() {
               key={entry.key}
               entry={entry}
               shelf={shelf}
+              isOpen={current === entry.key}
               isOpening={opening === entry.key}
               onOpen={() => void open(entry.key)}
+              onReopen={() => void reopen(entry.key)}
             />
           )}
         />

@@ -16,10 +16,10 @@ const sizeOf = ({ content }: NamedContent): number => (typeof content === 'strin
 /** What was pasted with no field in focus waits here until the reader says what is to become of it. */
 function useOffered(): readonly [files: readonly NamedContent[], set: (files: readonly NamedContent[]) => void] {
   const store = useAppStore();
-  const [files, setFiles] = useState(() => findOffer(store).files);
+  const [files, setFiles] = useState(() => findOffer(store).pasted);
   useEffect(() => {
     // Not offered again the next time.
-    offer(store, { files: [], peek: null, mapping: null });
+    offer(store, { pasted: [] });
     const paste = (event: ClipboardEvent): void => {
       const isTyped = event.target instanceof Element && event.target.closest('textarea') !== null;
       const data = event.clipboardData;

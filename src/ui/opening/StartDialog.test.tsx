@@ -18,15 +18,29 @@ beforeEach(() => {
   Object.assign(HTMLDialogElement.prototype, { showModal: () => undefined, close: () => undefined });
 });
 
-const KEPT: KeptEntry = { key: 'k', title: 'Banks', entities: 10_000, relations: 50_000, bytes: 4_200_000, changed: 0 };
+const KEPT: KeptEntry = {
+  key: 'k',
+  title: 'Banks',
+  entities: 10_000,
+  relations: 50_000,
+  bytes: 4_200_000,
+  changed: 0,
+  format: 'table',
+  savedTo: 'graph of banks.json',
+};
 
 function createFakeShelf(problem: ShelfState['problem']) {
   let entries = [KEPT];
   const listeners = new Set<() => void>();
   const done: string[] = [];
-  const shelf: Shelf = {
+  const shelf: Partial<Shelf> = {
     list: async () => entries,
     state: async () => ({ problem, usage: null, quota: null }),
+    current: async () => 'k',
+    reopen: async (key) => {
+      done.push(`reopen ${key}`);
+      return new File(['{}'], 'graph of banks.json');
+    },
     open: async (key) => void done.push(`open ${key}`),
     remove: async (key) => {
       done.push(`remove ${key}`);
@@ -40,7 +54,7 @@ function createFakeShelf(problem: ShelfState['problem']) {
       return () => listeners.delete(listener);
     },
   };
-  return { shelf, done };
+  return { shelf: shelf as Shelf, done };
 }
 
 const selectDialog = ({ dialog }: AppState) => dialog;
@@ -61,7 +75,7 @@ async function open(problem: ShelfState['problem'] = null, files: readonly File[
     </OpenerContext>,
     storyDataset(),
   );
-  if (files.length > 0) offer(panel.store, { files: files.map((file) => ({ name: file.name, content: file })) });
+  if (files.length > 0) offer(panel.store, { pasted: files.map((file) => ({ name: file.name, content: file })) });
   panel.doing(() => panel.store.dispatch('openDialog', 'open'));
   const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 5)));
   await settle();
@@ -89,6 +103,14 @@ test('the example comes first, then what is kept with its size; each is opened b
   await click('Banks');
   expect(done).toEqual(['open k']);
   expect(store.getState().dialog).toBeNull();
+});
+
+test('what was saved to a file is read from it again, and what is open is marked', async () => {
+  const { box, click, done, opener } = await open();
+  expect(box.querySelector('.kept-about .kept-open')?.textContent).toBe(openingText.openNow);
+  await click(openingText.reopen('graph of banks.json'));
+  expect(done).toEqual(['reopen k']);
+  expect(opener.opened[0]?.files[0]?.name).toBe('graph of banks.json');
 });
 
 test('deleting asks once, and what is gone is gone from the list', async () => {
@@ -121,13 +143,15 @@ test('says how well the browser keeps things, and what it answered', async () =>
 });
 
 test('what is typed or pasted as a table leads to how it is read, by the choice that was made', async () => {
-  const { box, click, type, store } = await open();
+  const { box, click, type, store, doing } = await open();
   panelClick(box, 'input[type="radio"]:not(:checked)');
   await type('Who\tWhom');
   await click(openingText.openPasted);
   expect(store.getState().dialog).toBe('mapping');
   expect(findOffer(store)).toMatchObject({ add: true, files: [{ name: openingText.pasted, content: 'Who\tWhom' }] });
   expect(store.getState().busy).toBeNull();
+  doing(() => store.dispatch('openDialog', 'open'));
+  expect(box.querySelector('.start-offered')).toBeNull();
 });
 
 test('what was pasted on the page is offered and opened only when asked', async () => {

@@ -69,7 +69,7 @@ export function answerPage(store: AppStore, opener: Opener, { type, files, text,
   if (type === 'paste') {
     const pasted = asPasted(files, text);
     if (pasted.length === 0 || store.getState().dialog !== null) return;
-    offer(store, { files: pasted, add: false, peek: null, mapping: null });
+    offer(store, { pasted });
     return store.dispatch('openDialog', 'open');
   }
   veil?.lift();

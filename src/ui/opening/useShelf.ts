@@ -5,10 +5,12 @@ interface Shelved {
   /** Null until they are known. */
   readonly entries: readonly KeptEntry[] | null;
   readonly state: ShelfState | null;
+  /** The key of what is open, where that is kept. */
+  readonly current: string | null;
   readonly failed: boolean;
 }
 
-const UNKNOWN: Shelved = { entries: null, state: null, failed: false };
+const UNKNOWN: Shelved = { entries: null, state: null, current: null, failed: false };
 
 /** What is kept and how well, as it changes in this tab and others. */
 export function useShelf(shelf: Shelf | null): Shelved & { readonly again: () => void } {
@@ -22,8 +24,8 @@ export function useShelf(shelf: Shelf | null): Shelved & { readonly again: () =>
       last += 1;
       const serial = last;
       try {
-        const [entries, state] = await Promise.all([shelf.list(), shelf.state()]);
-        if (serial === last) setShelved({ entries, state, failed: false });
+        const [entries, state, current] = await Promise.all([shelf.list(), shelf.state(), shelf.current()]);
+        if (serial === last) setShelved({ entries, state, current, failed: false });
       } catch {
         if (serial === last) setShelved({ ...UNKNOWN, failed: true });
       }

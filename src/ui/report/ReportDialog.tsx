@@ -7,7 +7,7 @@ import { reportText, sayDifference, sayFile, sayFileCounts, writeReport } from '
 import { sayNumber } from '../../words/sayCount.ts';
 import { useApp, useAppStore, useDispatch } from '../kit/appContext.ts';
 import { Dialog } from '../kit/Dialog.tsx';
-import { offer } from '../kit/offered.ts';
+import { findOffer, offer } from '../kit/offered.ts';
 import { OpenerContext } from '../kit/opener.ts';
 import { IssueGroups } from './IssueGroups.tsx';
 
@@ -81,8 +81,10 @@ function ReportNext({ report }: { readonly report: ImportReport }) {
     () => [...dataset.relations.values()].filter(({ claims }) => claims.length === 0).length,
     [dataset],
   );
-  const files = opener?.last() ?? [];
   const readAgain = (): void => {
+    const last = opener?.last() ?? [];
+    // The opener knows its last files once they are drawn, which may be later than the report is read.
+    const files = last.length > 0 ? last : findOffer(store).files;
     offer(store, { files, add: false, peek: null, mapping: report.mapping });
     dispatch('openDialog', 'mapping');
   };
@@ -94,7 +96,7 @@ function ReportNext({ report }: { readonly report: ImportReport }) {
   return (
     <section aria-label={reportText.next}>
       <ul className="report-next">
-        {report.mapping && files.length > 0 && (
+        {report.mapping && (
           <li>
             <button type="button" className="plain" onClick={readAgain}>
               {reportText.differently}
