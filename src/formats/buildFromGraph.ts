@@ -1,21 +1,14 @@
 import { findAllProblems } from '../model/parseDataset.ts';
 import { createDraft, type Draft } from './draft.ts';
-import type { FormatId, Imported, InputFile, ReadContext } from './format.ts';
+import type { Imported, InputFile, ReadContext } from './format.ts';
 import { addEdges } from './graphEdges.ts';
 import { addNodes, type MadeNode } from './graphNodes.ts';
+import { type GraphReading, Y_IS_UP } from './graphReading.ts';
 import { findTypes } from './graphValues.ts';
 import { createImportLog } from './importLog.ts';
 import { OWN, readOwn } from './ownColumns.ts';
-import { collectKnown, type Restoring } from './ownRestore.ts';
+import { collectKnown } from './ownRestore.ts';
 import type { PropertyGraph } from './propertyGraph.ts';
-
-/** What a graph's readers share while it becomes a dataset. */
-export interface GraphReading {
-  readonly graph: PropertyGraph;
-  readonly draft: Draft;
-  /** What our own columns say; null where they are not read. */
-  readonly restoring: Restoring | null;
-}
 
 /** The file's name without folders and extension. */
 export function bareName(name: string): string {
@@ -47,9 +40,6 @@ function keepHead(graph: PropertyGraph): Record<string, unknown> {
   };
   return { [graph.format]: kept };
 }
-
-/** Formats whose y points up, as in mathematics; ours points down, as on a screen. */
-export const Y_IS_UP: ReadonlySet<FormatId> = new Set(['gexf', 'graphology']);
 
 /** Beyond this a place is a slip of the pen, and the rest could not be seen. */
 const FARTHEST = 1e9;

@@ -4,9 +4,9 @@ import type { Dataset } from '../model/dataset.ts';
 import type { DatasetPart } from '../model/keptRecords.ts';
 import type { DatasetFile, Entity, Properties, Relation, RelationType, TypeId } from '../model/records.ts';
 import { type Speaker, standingOf } from '../model/standing.ts';
-import { Y_IS_UP } from './buildFromGraph.ts';
 import { splitDates } from './fileDate.ts';
 import type { FormatId } from './format.ts';
+import { Y_IS_UP } from './graphReading.ts';
 import { guessTypes, type TypedNames, type ValueType, valueOfTexts } from './graphValues.ts';
 import { OWN, OWN_PREFIX, type OwnEntity, type OwnRelation } from './ownColumns.ts';
 import type { Attributes, AttributeValue, GraphEdge, GraphNode, PropertyGraph, Spell } from './propertyGraph.ts';
@@ -30,6 +30,8 @@ interface KeptPart {
   readonly implied?: boolean;
   readonly spellOf?: string;
   readonly undirected?: boolean;
+  /** The file words it in no way: our neutral wording is not written back. */
+  readonly unworded?: boolean;
   readonly role?: boolean;
 }
 
@@ -169,7 +171,7 @@ function writeRelation(tools: Tools, relation: Relation, taken: Set<string>): Gr
     source: from,
     target: to,
     directed: !type.symmetric && !kept.undirected,
-    label: kept.label ?? relation.label ?? type.forward.full,
+    label: kept.label ?? relation.label ?? (kept.unworded ? null : type.forward.full),
     where: '',
     attributes,
     ...(spells.length > 0 ? { spells } : {}),

@@ -12,7 +12,7 @@ const REFUSED: ReadonlyMap<string, string> = new Map([
   ['05-cytoscape/duplicate-node-ids.invalid.cx2', 'invalid'],
   ['05-cytoscape/invalid-edge-reference.invalid.cx2', 'invalid'],
   ['05-cytoscape/missing-status.invalid.cx2', 'invalid'],
-  ['05-cytoscape/not-array.invalid.cx2', 'invalid'],
+  ['05-cytoscape/not-array.invalid.cx2', 'unknown-format'],
   ['05-cytoscape/truncated.invalid.cx2', 'not-json'],
   ['11-hostile/billion-laughs.graphml', 'doctype'],
   ['11-hostile/deep-nested-graphs-3000.graphml', 'too-deep'],

@@ -1,7 +1,7 @@
 import type { Claim, TypeId } from '../model/records.ts';
-import type { GraphReading } from './buildFromGraph.ts';
 import { joinDates, readFileDate } from './fileDate.ts';
 import { keepAttributes, type MadeNode } from './graphNodes.ts';
+import type { GraphReading } from './graphReading.ts';
 import { readSources } from './graphSources.ts';
 import { findTypes, textsOfValue, type ValueType } from './graphValues.ts';
 import { findGroup, findText, NAMES, plainName } from './graphVocabulary.ts';
@@ -59,13 +59,13 @@ function readClaims({ graph, draft }: GraphReading, edge: GraphEdge): Claim[] {
 }
 
 function keepEdge(edge: GraphEdge, odd: readonly unknown[], of: string | null): Record<string, unknown> | undefined {
-  const { kept, spells = [], label, id, citations = [] } = edge;
+  const { kept, spells = [], label, citations = [] } = edge;
   const all = {
     ...(kept === undefined ? {} : { kept }),
     ...(odd.length > 0 ? { odd } : {}),
     ...(spells.length > 0 ? { spells } : {}),
     ...(label === null ? {} : { label }),
-    ...(id === null ? { noId: true } : {}),
+    ...(wordingOf(edge) === undefined ? { unworded: true } : {}),
     ...(citations.length > 0 ? { citations } : {}),
     ...(of === null ? {} : { spellOf: of }),
     ...(edge.directed ? {} : { undirected: true }),

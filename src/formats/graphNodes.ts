@@ -1,5 +1,5 @@
 import type { Entity, EntityId, Kind, Properties } from '../model/records.ts';
-import type { GraphReading } from './buildFromGraph.ts';
+import type { GraphReading } from './graphReading.ts';
 import { findTypes, textsOfValue, typeOfValue, type ValueType } from './graphValues.ts';
 import { findKind, findText, NAMES, plainName } from './graphVocabulary.ts';
 import { isOwn } from './ownColumns.ts';

@@ -1,9 +1,18 @@
 import type { Group, Kind } from '../model/records.ts';
 import type { Attributes } from './propertyGraph.ts';
 
+/** Names of attributes come again with every record; texts that are looked up in the same way do not. */
+const plain = new Map<string, string>();
+const MOST_NAMES = 5000;
+
 /** A name as the vocabulary has it: "Start_Date" and "start date" are one. */
 export function plainName(name: string): string {
-  return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+  const known = plain.get(name);
+  if (known !== undefined) return known;
+  const made = name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+  if (plain.size > MOST_NAMES) plain.clear();
+  plain.set(name, made);
+  return made;
 }
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));

@@ -27,10 +27,11 @@ describe('parseJsonText', () => {
   it('keeps whole numbers that doubles would round, as text, and says so once', () => {
     const log = createImportLog();
     const text =
-      '{"id": 9007199254740993, "same": [9007199254740992, -12345678901234567], "s": "1234567890123456789", "f": 0.5}';
+      '{"id": 9007199254740993, "exact": 9007199254740992, "same": [9007199254740995, -12345678901234567], "s": "1234567890123456789", "f": 0.5}';
     expect(parseJsonText(text, log)).toEqual({
       id: '9007199254740993',
-      same: ['9007199254740992', '-12345678901234567'],
+      exact: 2 ** 53,
+      same: ['9007199254740995', '-12345678901234567'],
       s: '1234567890123456789',
       f: 0.5,
     });

@@ -34,6 +34,11 @@ function matchAt(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : at;
 }
 
+/** Whether a whole number is another one as a double. */
+function isRounded(token: string): boolean {
+  return /^-?\d+$/.test(token) && String(Number(token)) !== token;
+}
+
 function scanJson(text: string): Scan {
   const long: [number, number][] = [];
   const bare: [number, number][] = [];
@@ -49,7 +54,7 @@ function scanJson(text: string): Scan {
       const word = matchAt(BARE, text, i);
       if (word > i) bare.push([i, word]);
       const end = word > i ? word : matchAt(NUMBER, text, i);
-      if (word === i && end - i > SAFE_DIGITS && /^-?\d+$/.test(text.slice(i, end))) long.push([i, end]);
+      if (word === i && end - i > SAFE_DIGITS && isRounded(text.slice(i, end))) long.push([i, end]);
       if (end > i) i = end - 1;
     }
   }

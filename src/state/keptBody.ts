@@ -98,21 +98,19 @@ export async function packBody(file: DatasetFile): Promise<PackedBody> {
   };
 }
 
-/** The lines of a text, read in pieces. What stands behind the last line's end is no line: the file was cut off. */
-async function* readLines(body: Blob): AsyncGenerator<string> {
+/** The lines of a text, as many at once as a piece has. What stands behind the last line's end is no line: it was cut off. */
+async function* readLines(body: Blob): AsyncGenerator<readonly string[]> {
   const decoder = new TextDecoder();
-  let parts: string[] = [];
+  // A line may be longer than a piece.
+  let begun: string[] = [];
   for (let at = 0; at < body.size; at += PIECE) {
     const bytes = await body.slice(at, at + PIECE).arrayBuffer();
-    const text = decoder.decode(bytes, { stream: true });
-    let from = 0;
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-      parts.push(text.slice(from, end));
-      yield parts.join('');
-      parts = [];
-      from = end + 1;
-    }
-    parts.push(text.slice(from));
+    const [first = '', ...others] = decoder.decode(bytes, { stream: true }).split('\n');
+    begun.push(first);
+    const rest = others.pop();
+    if (rest === undefined) continue;
+    yield [begun.join(''), ...others];
+    begun = [rest];
   }
 }
 
@@ -140,30 +138,44 @@ function createListReader(list: unknown[]) {
   };
 }
 
-async function readFields(body: Blob): Promise<DatasetFile> {
-  const pause = createPause();
+/** Takes the lines of a file one after the other. */
+function createFieldReader() {
   const fields: [string, unknown][] = [];
   let list: ReturnType<typeof createListReader> | null = null;
   let isEnded = false;
-  for await (const line of readLines(body)) {
-    const started = list ? null : LIST_START.exec(line);
-    if (list && (line === ']' || line === '],')) {
-      list.flush();
-      list = null;
-    } else if (list) list.take(line);
-    else if (started?.[1]) {
-      const records: unknown[] = [];
-      fields.push([JSON.parse(started[1]), records]);
-      list = createListReader(records);
-    } else if (line === '}') isEnded = true;
-    else if (line !== '{') {
-      fields.push(...Object.entries(JSON.parse(`{${line.endsWith(',') ? line.slice(0, -1) : line}}`)));
-    }
+  return {
+    take(line: string): void {
+      const started = list ? null : LIST_START.exec(line);
+      if (list && (line === ']' || line === '],')) {
+        list.flush();
+        list = null;
+      } else if (list) list.take(line);
+      else if (started?.[1]) {
+        const records: unknown[] = [];
+        fields.push([JSON.parse(started[1]), records]);
+        list = createListReader(records);
+      } else if (line === '}') isEnded = true;
+      else if (line !== '{') {
+        fields.push(...Object.entries(JSON.parse(`{${line.endsWith(',') ? line.slice(0, -1) : line}}`)));
+      }
+    },
+    /** Throws where the end is missing. */
+    finish(): DatasetFile {
+      if (!isEnded) throw new SyntaxError('The file is not whole.');
+      // Not assigned one by one: a field may be called "__proto__".
+      return Object.fromEntries(fields) as unknown as DatasetFile;
+    },
+  };
+}
+
+async function readFields(body: Blob): Promise<DatasetFile> {
+  const pause = createPause();
+  const reader = createFieldReader();
+  for await (const lines of readLines(body)) {
+    for (const line of lines) reader.take(line);
     await pause();
   }
-  if (!isEnded) throw new SyntaxError('The file is not whole.');
-  // Not assigned one by one: a field may be called "__proto__".
-  return Object.fromEntries(fields) as unknown as DatasetFile;
+  return reader.finish();
 }
 
 function isWhole(file: Partial<Record<keyof DatasetFile, unknown>>): boolean {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { mappingText } from './mappingText.ts';
 import { openingText, sayKept, sayNames, sayOpened } from './openingText.ts';
+import { reportText } from './reportText.ts';
 
 test('names files as text, the first of many, and what is not named', () => {
   expect(sayNames(['a\u202e.csv'])).toBe('a.csv');
@@ -16,4 +18,16 @@ test('says what is kept and what was opened', () => {
     'Opened trumpworld.csv: 2,669 entities, 3,380 relations; 147 things to look at',
   );
   expect(sayOpened(['a'], { entities: 1, relations: 1 }, 1)).toBe('Opened a: 1 entity, 1 relation; 1 thing to look at');
+});
+
+function allTexts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(allTexts) : [];
+}
+
+test('uses no pronoun of a gender, no word of the machine room and no straight apostrophe', () => {
+  for (const line of allTexts([openingText, mappingText, reportText])) {
+    expect(line).not.toMatch(/\b(he|she|his|her|hers|him|node|edge|vertex|modality|stance|attribution)\b/i);
+    expect(line).not.toMatch(/\w'\w/);
+  }
 });

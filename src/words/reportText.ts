@@ -68,7 +68,12 @@ export function sayGroupTitle({ code, count, issues: [first] }: IssueGroup): str
 
 /** An encoding by its usual name: "UTF-16 LE", "Windows-1252". */
 function sayEncoding(encoding: string): string {
-  return upperFirst(encoding.replace(/^utf/, 'UTF').replace(/[bl]e$/, (end) => ` ${end.toUpperCase()}`));
+  return upperFirst(
+    encoding
+      .replace(/^utf/, 'UTF')
+      .replace('-bom', ' with BOM')
+      .replace(/[bl]e$/, (end) => ` ${end.toUpperCase()}`),
+  );
 }
 
 /** What was read of one file: "a.csv: table, 1.2 MB, UTF-8". */

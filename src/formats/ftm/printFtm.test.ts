@@ -188,7 +188,7 @@ describe('claims', () => {
     expect(parse(text).map(({ id }) => id)).toEqual(['s', 'p', 'o', 'k o', 'k o~2']);
     const back = openFtm(text).file;
     for (const id of ['o', 'o~2']) {
-      expect(relationOf(back, id).claims).toMatchObject([{ source: 'source-1' }, { id: `k ${id}`, source: 's' }]);
+      expect(relationOf(back, id).claims).toMatchObject([{ text: '' }, { id: `k ${id}`, source: 's' }]);
     }
   });
 

@@ -1,4 +1,4 @@
-import type { Claim, ClaimId, Ref, RelationId, SourceId, Step } from '../../model/records.ts';
+import type { Claim, Ref, SourceId, Step } from '../../model/records.ts';
 import type { Draft } from '../draft.ts';
 import type { FtmRecord } from './ftmRecord.ts';
 import type { OwnPart } from './ownPart.ts';
@@ -62,7 +62,7 @@ export function createClaimRestoring(parts: ReadonlyMap<FtmRecord, OwnPart>, dra
       return [];
     }
     const made = restoreClaim(claim, source, where, draft);
-    claims.set(made.id, made);
+    claims.set(claim.id, made);
     return [made];
   }
 
@@ -74,11 +74,14 @@ export function createClaimRestoring(parts: ReadonlyMap<FtmRecord, OwnPart>, dra
     },
     left: () => [...byTarget.keys()],
     link(relations) {
-      const isThere = (id: RelationId | ClaimId): boolean => relations.has(id) || claims.has(id);
       for (const claim of claims.values()) {
-        const lost = claim.against?.filter((id) => !isThere(id)) ?? [];
-        for (const id of lost) draft.log.warn('reference-lost', claim.id, { id });
-        if (claim.against && lost.length > 0) claim.against = claim.against.filter(isThere);
+        if (claim.against === undefined) continue;
+        claim.against = claim.against.flatMap((id) => {
+          // A claim whose id was taken has got another one.
+          const found = relations.has(id) ? id : claims.get(id)?.id;
+          if (found === undefined) draft.log.warn('reference-lost', claim.id, { id });
+          return found ?? [];
+        });
       }
     },
   };

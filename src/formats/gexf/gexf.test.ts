@@ -25,8 +25,8 @@ describe('GEXF', () => {
 
   it('gives the head back', () => {
     const attributes = new Map<string, string | number | string[]>([
-      ['creator', 'me'],
       ['lastmodifieddate', '2026-01-02'],
+      ['creator', 'me'],
       ['sayso', '{"id":"a"}'],
       ['a b', 3],
       ['attribute', ['x']],
@@ -40,7 +40,11 @@ describe('GEXF', () => {
     const forms = ['a |b | c', 'a ,b , c', '[a, b, c]', "['a', \"b\", 'c']", '"a", "b"; "c"', 'a;b;c'];
     for (const form of forms) expect(parseList(form)).toEqual(['a', 'b', 'c']);
     expect(parseList("['a', '\\'b\\'', 'c']")).toEqual(['a', "'b'", 'c']);
-    fc.assert(fc.property(fc.array(fc.string()), (items) => expect(parseList(printList(items))).toEqual(items)));
+    fc.assert(
+      fc.property(fc.array(fc.string()), (items) => {
+        expect(parseList(printList(items))).toEqual(items);
+      }),
+    );
   });
 
   it('takes dates as spells, says what it cuts off, and leaves numbers of time where they are', () => {

@@ -77,7 +77,11 @@ export function readColumns(
 }
 
 /** A value by its attribute's type; null for an empty number. */
-export function parseAttvalue({ name, type }: { name: string; type: string }, text: string, place: ValuePlace): AttributeValue | null {
+export function parseAttvalue(
+  { name, type }: { name: string; type: string },
+  text: string,
+  place: ValuePlace,
+): AttributeValue | null {
   if (!/^list/i.test(type)) return parseTyped(text, type, place);
   const inner = type.slice(4).toLowerCase();
   return parseList(text).map((item): Scalar => parseTyped(item, inner, { ...place, field: name }) ?? item);

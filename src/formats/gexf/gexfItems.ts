@@ -38,7 +38,8 @@ export function readGexfItems(text: string, { log, progress }: ReadContext): Gex
   const handler: Parameters<typeof walkXml>[1] = {
     open(name, _attributes, { line, prefix, written }) {
       if (root === null) {
-        if (name.toLowerCase() !== 'gexf') throw new DataError('invalid', `line ${line}`, { problem: `<${name}> is no GEXF` });
+        if (name.toLowerCase() !== 'gexf')
+          throw new DataError('invalid', `line ${line}`, { problem: `<${name}> is no GEXF` });
         root = written;
         open.push(null);
       } else if (capture.isOpen()) capture.open(name, prefix, written);

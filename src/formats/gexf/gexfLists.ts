@@ -16,15 +16,15 @@ function readQuoted(text: string, start: number): Piece {
   for (; i < text.length && text[i] !== quote; i += 1) {
     if (text[i] === '\\' && i + 1 < text.length) {
       i += 1;
-      out.push(ESCAPES.get(text[i]!) ?? text[i]!);
-    } else out.push(text[i]!);
+      out.push(ESCAPES.get(text.charAt(i)) ?? text.charAt(i));
+    } else out.push(text.charAt(i));
   }
   return { text: out.join(''), next: i + 1 };
 }
 
 function readBare(text: string, start: number, separators: string): Piece {
   let next = start;
-  while (next < text.length && !separators.includes(text[next]!)) next += 1;
+  while (next < text.length && !separators.includes(text.charAt(next))) next += 1;
   return { text: text.slice(start, next).trim(), next };
 }
 
@@ -32,7 +32,7 @@ function readPieces(text: string, separators: string): string[] {
   const pieces: string[] = [];
   let i = 0;
   while (i < text.length) {
-    if (/\s/.test(text[i]!)) {
+    if (/\s/.test(text.charAt(i))) {
       i += 1;
       continue;
     }
@@ -58,6 +58,8 @@ export function parseList(text: string): string[] {
 
 /** A list in the form that Gephi, Gephi Lite and we read alike: `["a", "b"]`. */
 export function printList(items: readonly (string | number | boolean)[]): string {
-  const printed = items.map((item) => (typeof item === 'string' ? `"${item.replaceAll(/["\\]/g, '\\$&')}"` : String(item)));
+  const printed = items.map((item) =>
+    typeof item === 'string' ? `"${item.replaceAll(/["\\]/g, '\\$&')}"` : String(item),
+  );
   return `[${printed.join(', ')}]`;
 }

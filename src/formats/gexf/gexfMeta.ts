@@ -1,6 +1,6 @@
-import { escapeXml } from '../xmlText.ts';
 import { getAttribute, localName, printAttributes, type XmlElement } from '../graphml/xmlElement.ts';
 import type { AttributeValue, PropertyGraph } from '../propertyGraph.ts';
+import { escapeXml } from '../xmlText.ts';
 
 type Head = Pick<PropertyGraph, 'title' | 'description' | 'attributes'>;
 
@@ -29,7 +29,8 @@ export function readMeta(meta: XmlElement | null, textOf: (element: XmlElement) 
   const date = meta && getAttribute(meta, DATE);
   if (typeof date === 'string') attributes.set(DATE, date);
   for (const element of meta?.children ?? []) {
-    const name = localName(element) === 'attribute' ? (getAttribute(element, 'name') ?? 'attribute') : localName(element);
+    const name =
+      localName(element) === 'attribute' ? (getAttribute(element, 'name') ?? 'attribute') : localName(element);
     const text = textOf(element);
     if (name === 'title' && title === null && element.name === 'title') title = text;
     else if (name === 'description' && description === null && element.name === 'description') description = text;

@@ -60,14 +60,16 @@ export function readSpell(pairs: Pairs, isDates: boolean): ReadSpell {
   const read = (...names: string[]): string | undefined => {
     const field = names.find((name) => said.has(name));
     const { day, isCut } = readMoment(field === undefined ? undefined : said.get(field), isDates);
-    if (isCut && field !== undefined && day) cuts.push({ field, from: said.get(field)!, to: day });
+    if (isCut && field !== undefined && day) cuts.push({ field, from: said.get(field) ?? '', to: day });
     if (day === null) isNumber = true;
     return day ?? undefined;
   };
   const start = read('start', 'startopen', 'timestamp');
   const end = read('end', 'endopen', 'timestamp');
   const hasDate = start !== undefined || end !== undefined;
-  const isPlain = pairs.every(([name, value]) => (name === 'start' ? start === value : name === 'end' && end === value));
+  const isPlain = pairs.every(([name, value]) =>
+    name === 'start' ? start === value : name === 'end' && end === value,
+  );
   return {
     spell: hasDate ? { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) } : null,
     isExact: hasDate && isPlain,
@@ -97,7 +99,10 @@ export function timeAttributes({ own, spells }: Times, isDates: boolean): Map<st
   const periods = spells.filter(numbers).map((pairs) => {
     const said = new Map(pairs);
     const moment = said.get('timestamp');
-    return moment ?? `${said.get('start') ?? said.get('startopen') ?? '..'}/${said.get('end') ?? said.get('endopen') ?? '..'}`;
+    return (
+      moment ??
+      `${said.get('start') ?? said.get('startopen') ?? '..'}/${said.get('end') ?? said.get('endopen') ?? '..'}`
+    );
   });
   if (periods.length > 0) found.set('spells', periods);
   return found;

@@ -33,11 +33,16 @@ function readColumn(column: GexfColumn, pairs: readonly Pairs[], where: string, 
   const place = { field: column.name, where, log };
   const values = pairs.map((each) => parseAttvalue(column, new Map(each).get('value') ?? '', place));
   // A list in one value stays a list, the empty one too, which flattening would lose.
-  return values.length === 1 ? values[0]! : joinValues(values.filter((value) => value !== null));
+  return values.length === 1 ? (values[0] ?? null) : joinValues(values.filter((value) => value !== null));
 }
 
 /** Reads attvalues by their attributes, defaults where there are none. Linear. */
-export function readValues(content: readonly XmlElement[], columns: GexfColumns, where: string, log: ImportLog): Values {
+export function readValues(
+  content: readonly XmlElement[],
+  columns: GexfColumns,
+  where: string,
+  log: ImportLog,
+): Values {
   const given = new Map<GexfColumn, Pairs[]>();
   for (const element of findAttvalues(content)) {
     const column = columns.find(getAttribute(element, 'for') ?? getAttribute(element, 'id') ?? '', where);

@@ -64,7 +64,10 @@ export function readKeptPart(value: unknown): KeptPart {
   return {
     xml: readPairs(kept['xml']),
     content: readElements(kept['content']),
-    times: kept['times'] === undefined ? null : { own: readPairs(times['own']), spells: asList(times['spells']).map(readPairs) },
+    times:
+      kept['times'] === undefined
+        ? null
+        : { own: readPairs(times['own']), spells: asList(times['spells']).map(readPairs) },
     dynamic: new Map(dynamic),
   };
 }

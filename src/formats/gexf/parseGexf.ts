@@ -1,15 +1,15 @@
+import type { ReadContext } from '../format.ts';
 import { isPlace } from '../graphml/graphmlDrawing.ts';
 import { textOf } from '../graphml/graphmlKeys.ts';
 import { parseTyped } from '../graphml/typedValues.ts';
 import { getAttribute, localName, restOf, type XmlElement } from '../graphml/xmlElement.ts';
-import type { ReadContext } from '../format.ts';
 import type { AttributeValue, GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
 import { type GexfColumns, readColumns } from './gexfColumns.ts';
 import { type GexfItem, type GexfItems, readGexfItems } from './gexfItems.ts';
 import { readMeta } from './gexfMeta.ts';
-import { createTimeReader, type TimeReader } from './readTimes.ts';
-import { type Dynamic, readValues, type Values } from './gexfValues.ts';
 import { TIME_NAMES } from './gexfTimes.ts';
+import { type Dynamic, readValues, type Values } from './gexfValues.ts';
+import { createTimeReader, type TimeReader } from './readTimes.ts';
 
 const UNDERSTOOD = new Set(['attvalues', 'attvalue', 'spells', 'slices', 'parents']);
 const NODE_OWN = new Set(['id', 'label', 'pid', ...TIME_NAMES]);
@@ -50,7 +50,11 @@ function keepContent(content: readonly XmlElement[]): XmlElement[] {
   });
 }
 
-function readPlace({ content }: GexfItem, where: string, { log }: ReadContext): { readonly x?: number; readonly y?: number } {
+function readPlace(
+  { content }: GexfItem,
+  where: string,
+  { log }: ReadContext,
+): { readonly x?: number; readonly y?: number } {
   const position = content.find((element) => localName(element) === 'position');
   if (!position) return {};
   const [x, y] = ['x', 'y'].map((name) => getAttribute(position, name)?.trim() ?? '');
@@ -130,7 +134,10 @@ function readEdge({ context, columns, times }: GexfReading, item: GexfItem, byDe
   };
 }
 
-function declaredOf({ declared }: GexfColumns, more: readonly (readonly [string, string])[] = []): ReadonlyMap<string, string> {
+function declaredOf(
+  { declared }: GexfColumns,
+  more: readonly (readonly [string, string])[] = [],
+): ReadonlyMap<string, string> {
   return new Map([...declared.map(({ name, type }) => [name, type] as const), ...more]);
 }
 
@@ -176,7 +183,9 @@ export function parseGexf(text: string, context: ReadContext): PropertyGraph {
   const edges = items.edges.map((item) => readEdge(reading, item, byDefault));
   const said = new Set(items.edges.map((edge) => getAttribute(edge, 'type')?.trim().toLowerCase() ?? byDefault));
   const kept = keepHead(reading, said.has('directed') && said.has('undirected'));
-  const onElements = items.edges.some((edge) => getAttribute(edge, 'kind') !== undefined) ? [['kind', 'kind'] as const] : [];
+  const onElements = items.edges.some((edge) => getAttribute(edge, 'kind') !== undefined)
+    ? [['kind', 'kind'] as const]
+    : [];
   return {
     format: 'gexf',
     ...readMeta(items.meta, textOf),

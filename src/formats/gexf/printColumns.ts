@@ -1,12 +1,12 @@
-import { type ColumnType, fitsDeclared, findColumns, parseTyped } from '../graphml/typedValues.ts';
+import { type ColumnType, findColumns, fitsDeclared, parseTyped } from '../graphml/typedValues.ts';
 import { printAttributes } from '../graphml/xmlElement.ts';
 import { createImportLog } from '../importLog.ts';
 import type { AttributeValue } from '../propertyGraph.ts';
 import { escapeXml } from '../xmlText.ts';
 import { UNDIRECTED } from './gexfColumns.ts';
 import { printList } from './gexfLists.ts';
-import type { KeptColumn, KeptPart } from './keptGexf.ts';
 import type { Pairs } from './gexfTimes.ts';
+import type { KeptColumn, KeptPart } from './keptGexf.ts';
 
 /** An attribute as it is written. */
 export interface PrintColumn {
@@ -34,7 +34,11 @@ function textsOf(value: AttributeValue): string[] {
 }
 
 /** The values over time that were kept for an attribute, where its value is still what they come to. */
-export function findDynamic({ attributes, kept }: Row, name: string, declared: ReadonlyMap<string, string>): readonly Pairs[] | null {
+export function findDynamic(
+  { attributes, kept }: Row,
+  name: string,
+  declared: ReadonlyMap<string, string>,
+): readonly Pairs[] | null {
   const pairs = kept.dynamic.get(name);
   const value = attributes.get(name);
   if (!pairs || value === undefined) return null;
@@ -45,7 +49,11 @@ export function findDynamic({ attributes, kept }: Row, name: string, declared: R
   return was.size === is.size && [...was].every((text) => is.has(text)) ? pairs : null;
 }
 
-function typeOf(column: ColumnType, declared: string | undefined, isDynamic: boolean): { type: string; isList: boolean } {
+function typeOf(
+  column: ColumnType,
+  declared: string | undefined,
+  isDynamic: boolean,
+): { type: string; isList: boolean } {
   const isList = column.list && !isDynamic;
   const inner = isList && declared?.startsWith('list') ? declared.slice(4) : isList ? undefined : declared;
   const fits = inner !== undefined && KNOWN.has(inner) && fitsDeclared(column, inner);
@@ -56,12 +64,18 @@ function typeOf(column: ColumnType, declared: string | undefined, isDynamic: boo
 function findDynamicNames(rows: readonly Row[], declared: ReadonlyMap<string, string>): Set<string> {
   const names = new Set<string>();
   for (const row of rows) {
-    for (const name of row.kept.dynamic.keys()) if (!names.has(name) && findDynamic(row, name, declared)) names.add(name);
+    for (const name of row.kept.dynamic.keys())
+      if (!names.has(name) && findDynamic(row, name, declared)) names.add(name);
   }
   return names;
 }
 
-function isOnElement(kind: 'node' | 'edge', name: string, rows: readonly Row[], declared: ReadonlyMap<string, string>): boolean {
+function isOnElement(
+  kind: 'node' | 'edge',
+  name: string,
+  rows: readonly Row[],
+  declared: ReadonlyMap<string, string>,
+): boolean {
   if (kind === 'node' || (name !== 'weight' && name !== 'kind')) return false;
   const type = name === 'weight' ? 'number' : 'string';
   if (name === 'kind' && declared.get(name) !== 'kind') return false;
@@ -109,7 +123,11 @@ export function printColumns(
   const options = new Map(kept.map(({ name, options: text }) => [name, text]));
   const print = ([name, { id, type }]: [string, PrintColumn]): string => {
     const text = options.get(name);
-    const head = `<attribute${printAttributes([['id', id], ['title', name], ['type', type]])}`;
+    const head = `<attribute${printAttributes([
+      ['id', id],
+      ['title', name],
+      ['type', type],
+    ])}`;
     return text === undefined ? `${head}/>` : `${head}>\n<options>${escapeXml(text)}</options>\n</attribute>`;
   };
   const wanted = [...columns].filter(([, column]) => !column.isOnElement);
@@ -133,7 +151,8 @@ export function printAttvalues(
   declared: ReadonlyMap<string, string>,
 ): string[] {
   return [...row.attributes].flatMap(([name, value]) => {
-    const column = columns.get(name)!;
+    const column = columns.get(name);
+    if (!column) return [];
     if (column.isOnElement) return [];
     const pairs = column.isDynamic ? findDynamic(row, name, declared) : null;
     if (pairs) return pairs.map((each) => `<attvalue${printAttributes([['for', column.id], ...each])}/>`);

@@ -24,7 +24,10 @@ interface Tools {
   readonly head: KeptGexf;
   readonly nodes: readonly Printed<GraphNode>[];
   readonly edges: readonly Printed<GraphEdge>[];
-  readonly columns: { readonly node: ReadonlyMap<string, PrintColumn>; readonly edge: ReadonlyMap<string, PrintColumn> };
+  readonly columns: {
+    readonly node: ReadonlyMap<string, PrintColumn>;
+    readonly edge: ReadonlyMap<string, PrintColumn>;
+  };
   readonly declared: NonNullable<PropertyGraph['declared']>;
   readonly defaultType: 'directed' | 'undirected';
   /** Both kinds of edges, where most readers want one: undirected ones are marked with an attribute. */
@@ -148,7 +151,9 @@ function printNamespaces({ head, nodes, edges }: Tools): string {
   }
   collectPrefixes({ name: '', attributes: [...head.graph] }, used);
   const known = new Map(head.namespaces.map(([name, value]) => [name.slice('xmlns:'.length), value]));
-  const others = [...new Set([...known.keys(), ...used])].filter((name) => !['xml', 'xmlns', 'viz', 'xsi'].includes(name));
+  const others = [...new Set([...known.keys(), ...used])].filter(
+    (name) => !['xml', 'xmlns', 'viz', 'xsi'].includes(name),
+  );
   return printAttributes([
     ['xmlns', GEXF],
     ['xmlns:viz', `${GEXF}/viz`],
@@ -170,8 +175,16 @@ export function printGexf(graph: PropertyGraph): string {
   const inside = [
     ...printColumns('node', columns.node, head.columns.node, false),
     ...printColumns('edge', columns.edge, head.columns.edge, isMarked),
-    wrap('nodes', '', tools.nodes.map((row) => printNode(tools, row))),
-    wrap('edges', '', tools.edges.map((row) => printEdge(tools, row))),
+    wrap(
+      'nodes',
+      '',
+      tools.nodes.map((row) => printNode(tools, row)),
+    ),
+    wrap(
+      'edges',
+      '',
+      tools.edges.map((row) => printEdge(tools, row)),
+    ),
   ];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

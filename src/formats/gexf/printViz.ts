@@ -47,6 +47,10 @@ export function printViz(
   const flat = content.find((element) => localName(element) === 'position');
   const z = flat && getAttribute(flat, 'z');
   const { x, y } = place;
-  const attributes = printAttributes([['x', String(x)], ['y', String(y)], ['z', isFinite(z) ? z : '0']]);
+  const attributes = printAttributes([
+    ['x', String(x)],
+    ['y', String(y)],
+    ['z', isFinite(z) ? z : '0'],
+  ]);
   return [`<viz:position${attributes}/>`, ...looks];
 }

@@ -2,7 +2,7 @@ import { localName, type XmlElement } from '../graphml/xmlElement.ts';
 import type { ImportLog } from '../importLog.ts';
 import type { AttributeValue, Spell } from '../propertyGraph.ts';
 import type { GexfItem } from './gexfItems.ts';
-import { isCanonical, isDateFormat, readSpell, spellsOf, TIME_NAMES, timeAttributes, type Times } from './gexfTimes.ts';
+import { isCanonical, isDateFormat, readSpell, spellsOf, TIME_NAMES, type Times, timeAttributes } from './gexfTimes.ts';
 
 /** What a node or edge says about when. */
 export interface When {

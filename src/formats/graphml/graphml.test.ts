@@ -54,12 +54,16 @@ describe('GraphML', () => {
 
   it('leaves out positions that are no place, and says so', () => {
     const context = readContext();
-    const keys = ['x', 'y'].map((name) => `<key id="${name}" for="node" attr.name="${name}" attr.type="double"/>`).join('');
+    const keys = ['x', 'y']
+      .map((name) => `<key id="${name}" for="node" attr.name="${name}" attr.type="double"/>`)
+      .join('');
     const node = '<node id="n"><data key="x">NaN</data><data key="y">1e308</data></node>';
     const graph = parseGraphml(`<graphml>${keys}<graph edgedefault="directed">${node}</graph></graphml>`, context);
     expect(graph.nodes).toMatchObject([{ id: 'n', attributes: new Map() }]);
     expect(graph.nodes[0]).not.toHaveProperty('x');
-    expect(context.log.issues()).toContainEqual(expect.objectContaining({ code: 'position-unusable', where: 'line 1' }));
+    expect(context.log.issues()).toContainEqual(
+      expect.objectContaining({ code: 'position-unusable', where: 'line 1' }),
+    );
   });
 
   it('writes names that XML cannot hold as far as it can, and prefixes only with a declaration', () => {

@@ -128,8 +128,9 @@ export function printData(id: string, text: string): string {
 
 /** The attributes of one element. */
 export function printValues({ byName }: Columns, attributes: ReadonlyMap<string, AttributeValue>): string[] {
-  return [...attributes].map(([name, value]) => {
-    const column = byName.get(name)!;
+  return [...attributes].flatMap(([name, value]) => {
+    const column = byName.get(name);
+    if (!column) return [];
     if (column.isDesc) return printText('desc', '', String(value));
     const text = column.list ? JSON.stringify(typeof value === 'object' ? value : [value]) : String(value);
     return printData(column.id, text);

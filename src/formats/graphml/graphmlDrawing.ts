@@ -29,7 +29,7 @@ function* walk(root: XmlElement): Generator<XmlElement> {
 }
 
 function numberOf(element: XmlElement, name: string): number {
-  const text = getAttribute(element, name) ?? getAttribute(element, name[0]!.toUpperCase() + name.slice(1));
+  const text = getAttribute(element, name) ?? getAttribute(element, name.slice(0, 1).toUpperCase() + name.slice(1));
   return text === undefined || text.trim() === '' ? Number.NaN : Number(text);
 }
 

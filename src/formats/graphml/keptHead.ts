@@ -44,7 +44,8 @@ export function readKeptHead(value: unknown): KeptHead {
   };
 }
 
-const NOTHING: KeptPart = { content: [], look: [], xml: [] };
+/** Where nothing was kept. */
+export const NOTHING: KeptPart = { content: [], look: [], xml: [] };
 
 /** What was kept of a node or an edge, checked. */
 export function readKeptPart(value: unknown): KeptPart {

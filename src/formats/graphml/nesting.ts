@@ -10,7 +10,7 @@ export function findNesting(nodes: readonly GraphNode[]): readonly (number | nul
     if (!byId.has(id) && !isHyperedge) byId.set(id, i);
   });
   const inside = nodes.map(({ parents, isHyperedge }): number | null =>
-    isHyperedge || !parents?.length ? null : (byId.get(parents[0]!) ?? null),
+    isHyperedge || !parents?.length ? null : (byId.get(parents[0] ?? '') ?? null),
   );
   const levels = new Map<number, number>();
   for (let i = 0; i < nodes.length; i += 1) {
@@ -26,7 +26,7 @@ export function findNesting(nodes: readonly GraphNode[]): readonly (number | nul
     }
     for (const each of path.toReversed()) {
       const above = inside[each] ?? null;
-      const level = above === null ? 0 : levels.get(above)! + 1;
+      const level = above === null ? 0 : (levels.get(above) ?? 0) + 1;
       if (level > MAX_LEVELS) inside[each] = null;
       levels.set(each, level > MAX_LEVELS ? 0 : level);
     }

@@ -20,7 +20,9 @@ function parentsOf({ graph }: Item, { roles }: Parts): string[] {
 
 /** Attributes of a node that have no field; that it is a group goes without saying where nodes are in it. */
 function restOfNode(item: Item, isGroup: boolean): (readonly [string, string])[] | undefined {
-  const rest = restOf(item.attributes, NODE_OWN)?.filter(([name, value]) => !(isGroup && name === FOLDER && value === 'group'));
+  const rest = restOf(item.attributes, NODE_OWN)?.filter(
+    ([name, value]) => !(isGroup && name === FOLDER && value === 'group'),
+  );
   return rest && rest.length > 0 ? rest : undefined;
 }
 
@@ -34,7 +36,7 @@ function readNode({ keys, log }: GraphmlReading, item: Item, isGroup: boolean): 
     label: labelOf(parts, item),
     where,
     attributes,
-    ...(place ?? {}),
+    ...place,
     ...(parents.length > 0 ? { parents } : {}),
     ...readSpells(parts),
     ...keepParts(parts, restOfNode(item, isGroup)),
@@ -107,7 +109,7 @@ function declaredOf(keys: Keys): ReadonlyMap<string, string> {
   const attributes = keys.declared.filter(
     ({ type, isGraphics, role }) => type !== null && !isGraphics && role === null,
   );
-  const types = attributes.map(({ name, type, list }) => [name, list === null ? type! : `${list}[]`] as const);
+  const types = attributes.map(({ name, type, list }) => [name, list === null ? (type ?? '') : `${list}[]`] as const);
   return new Map([...types, [descName(keys), 'desc'] as const]);
 }
 
@@ -158,7 +160,7 @@ export function parseGraphml(text: string, context: ReadContext): PropertyGraph 
     .filter(({ owner }) => owner?.kind === 'graphml')
     .map((item) => readParts(item, keys.graph, log));
   const [graph = null] = tops;
-  const groups = new Set(items.nodes.map(({ graph }) => graph?.owner));
+  const groups = new Set(items.nodes.map((item) => item.graph?.owner));
   const nodes = items.nodes.map((item) => readNode(reading, item, groups.has(item)));
   const { edges, isMixed } = readEdges(reading);
   const hyper = readHyperedges(reading, new Set(nodes.map(({ id }) => id)));

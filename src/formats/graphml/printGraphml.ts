@@ -1,6 +1,7 @@
 import type { GraphEdge, PropertyGraph } from '../propertyGraph.ts';
 import { printData, printText, printValues } from './graphmlColumns.ts';
 import { OWN_KEYS } from './graphmlKeys.ts';
+import { NOTHING } from './keptHead.ts';
 import { findNesting } from './nesting.ts';
 import { printHyperedges, splitHyperedges } from './printHyperedges.ts';
 import { printInside, wrap } from './printInside.ts';
@@ -27,15 +28,19 @@ function createNodePrinter(tools: PrintTools): { readonly tops: () => string[] }
   });
 
   function print(i: number): string {
-    const node = tools.graph.nodes[i]!;
-    const { look, xml } = tools.kept.get(node)!;
+    const node = tools.graph.nodes[i];
+    if (!node) return '';
+    const { look, xml } = tools.kept.get(node) ?? NOTHING;
     const parents = node.parents ?? [];
     const listed = inside[i] === null ? parents : parents.slice(1);
     const below = children.get(i);
     // Readers that know groups look for the graph in them, and some break without one.
     const isFolder = below !== undefined || xml.some(([name, value]) => name === FOLDER && value === 'group');
     const folder: [string, string][] = isFolder && !xml.some(([name]) => name === FOLDER) ? [[FOLDER, 'group']] : [];
-    const graph = printAttributes([['id', `${node.id}:`], ['edgedefault', tools.edgedefault]]);
+    const graph = printAttributes([
+      ['id', `${node.id}:`],
+      ['edgedefault', tools.edgedefault],
+    ]);
     return wrap('node', printAttributes([['id', node.id], ...xml.filter(([name]) => name !== 'id'), ...folder]), [
       ...printInside(tools, node, 'node'),
       ...look.map(([name, value]) => printData(name, value)),
@@ -50,9 +55,8 @@ const OWN_NAMES = new Set(['id', 'source', 'target', 'directed']);
 
 function printEdge(tools: PrintTools, edge: GraphEdge): string {
   const { isMarked, edgedefault } = tools;
-  const more = tools.kept
-    .get(edge)!
-    .xml.filter(([name]) => !OWN_NAMES.has(name))
+  const more = (tools.kept.get(edge) ?? NOTHING).xml
+    .filter(([name]) => !OWN_NAMES.has(name))
     .map(([name, value]) => [name, name === 'label' ? (edge.label ?? value) : value] as const);
   const isOther = edge.directed !== (edgedefault === 'directed');
   const attributes = printAttributes([
@@ -108,7 +112,11 @@ export function printGraphml(whole: PropertyGraph): string {
     ...edges,
     ...printHyperedges(tools, hyperedges),
   ];
-  const body = wrap('graph', printAttributes([...(xml.length > 0 ? xml : [['id', 'G'] as const]), ['edgedefault', edgedefault]]), inside);
+  const body = wrap(
+    'graph',
+    printAttributes([...(xml.length > 0 ? xml : [['id', 'G'] as const]), ['edgedefault', edgedefault]]),
+    inside,
+  );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<graphml${printNamespaces(tools)}>`,

@@ -2,23 +2,31 @@ import type { GraphEdge, GraphNode, Spell } from '../propertyGraph.ts';
 import { printData, printValues } from './graphmlColumns.ts';
 import { isPlace, patchDrawing, readDrawing } from './graphmlDrawing.ts';
 import { OWN_KEYS } from './graphmlKeys.ts';
+import { NOTHING } from './keptHead.ts';
 import type { PrintTools } from './printTools.ts';
 import { printElement } from './xmlElement.ts';
 
 function printSpells(spells: readonly Spell[] = []): string[] {
-  return spells.length > 0 ? [printData(OWN_KEYS.spells, JSON.stringify(spells.map(({ start, end }) => ({ start, end }))))] : [];
+  return spells.length > 0
+    ? [printData(OWN_KEYS.spells, JSON.stringify(spells.map(({ start, end }) => ({ start, end }))))]
+    : [];
 }
 
 /** Label, attributes, times and what was kept of a node, edge or hyperedge, in the order that the schema wants. */
-export function printInside(tools: PrintTools, part: GraphNode | GraphEdge, kind: 'node' | 'edge' | 'hyperedge'): string[] {
-  const { content } = tools.kept.get(part)!;
+export function printInside(
+  tools: PrintTools,
+  part: GraphNode | GraphEdge,
+  kind: 'node' | 'edge' | 'hyperedge',
+): string[] {
+  const { content } = tools.kept.get(part) ?? NOTHING;
   const drawing = readDrawing(content);
   const node = part as GraphNode;
   const instead = patchDrawing(drawing, node);
   const values = printValues(tools.columns[kind], part.attributes);
   const isDrawn = drawing.label !== null;
   const { x, y, label } = node;
-  const isPlaced = kind === 'node' && drawing.place === null && x !== undefined && y !== undefined && isPlace(x) && isPlace(y);
+  const isPlaced =
+    kind === 'node' && drawing.place === null && x !== undefined && y !== undefined && isPlace(x) && isPlace(y);
   return [
     ...values.filter((xml) => xml.startsWith('<desc')),
     ...(label === null || isDrawn ? [] : [printData(tools.labelIds[kind], label)]),

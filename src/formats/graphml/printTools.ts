@@ -1,7 +1,7 @@
 import type { GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
 import { buildColumns, type Columns, createKeyIds, hasRoleNames, printRoleKey } from './graphmlColumns.ts';
 import { type KeyFor, OWN_KEYS } from './graphmlKeys.ts';
-import { type KeptHead, type KeptPart, keysOf, readKeptHead, readKeptPart } from './keptHead.ts';
+import { type KeptHead, type KeptPart, keysOf, NOTHING, readKeptHead, readKeptPart } from './keptHead.ts';
 import { getAttribute, printElement, type XmlElement } from './xmlElement.ts';
 
 /** What the parts of a GraphML file are printed with. */
@@ -37,7 +37,11 @@ function declareMissing(head: KeptHead, content: Iterable<readonly [KeyFor, read
       if (declared.has(id)) continue;
       declared.add(id);
       const graphics = `${kind}graphics`;
-      const attributes = [['id', id], ['for', kind], ['yfiles.type', graphics]] as const;
+      const attributes = [
+        ['id', id],
+        ['for', kind],
+        ['yfiles.type', graphics],
+      ] as const;
       xml.push(printElement({ name: 'key', attributes }));
     }
   }
@@ -50,20 +54,32 @@ interface RoleKeys {
 }
 
 /** Keys for label, place, title and what else is no attribute; before all others, since the first of a name has the role. */
-function buildRoleKeys(graph: PropertyGraph, head: KeptHead, looks: ReadonlySet<string>, allotId: (id: string) => string): RoleKeys {
+function buildRoleKeys(
+  graph: PropertyGraph,
+  head: KeptHead,
+  looks: ReadonlySet<string>,
+  allotId: (id: string) => string,
+): RoleKeys {
   const xml: string[] = [];
   const rows = { node: graph.nodes.filter(({ isHyperedge }) => !isHyperedge), edge: graph.edges };
   const hyper = graph.nodes.filter(({ isHyperedge }) => isHyperedge);
   const labelIds: Record<KeyFor, string> = { graph: '', node: '', edge: '', hyperedge: '' };
-  const add = (kind: KeyFor, id: string, name: string, type: Parameters<typeof printRoleKey>[1]['type'] = 'string'): string => {
+  const add = (
+    kind: KeyFor,
+    id: string,
+    name: string,
+    type: Parameters<typeof printRoleKey>[1]['type'] = 'string',
+  ): string => {
     const made = allotId(id);
     xml.push(printRoleKey(kind, { id: made, name, type }));
     return made;
   };
   if (graph.title !== null || hasRoleNames('graph', [graph])) labelIds.graph = add('graph', 'name', 'name');
-  const isLabelled = (all: readonly { readonly label: string | null }[]): boolean => all.some(({ label }) => label !== null);
+  const isLabelled = (all: readonly { readonly label: string | null }[]): boolean =>
+    all.some(({ label }) => label !== null);
   if (isLabelled(rows.node) || hasRoleNames('node', rows.node)) labelIds.node = add('node', 'label', head.nodeLabel);
-  if (isLabelled(rows.edge) || hasRoleNames('edge', rows.edge)) labelIds.edge = add('edge', 'edgelabel', head.edgeLabel);
+  if (isLabelled(rows.edge) || hasRoleNames('edge', rows.edge))
+    labelIds.edge = add('edge', 'edgelabel', head.edgeLabel);
   if (isLabelled(hyper) || hasRoleNames('hyperedge', hyper)) labelIds.hyperedge = add('hyperedge', '', 'label');
   if (looks.size > 0 || rows.node.some(({ x }) => x !== undefined) || hasRoleNames('node', rows.node)) {
     for (const name of ['x', 'y']) add('node', name, name, 'double');
@@ -78,7 +94,9 @@ function printOwnKeys({ nodes, edges }: PropertyGraph, isMarked: boolean): strin
   const hasParents = nodes.some(({ parents }) => parents && parents.length > 0);
   return [
     ...(hasSpells ? [`<key id="${OWN_KEYS.spells}" for="all" attr.name="spells" attr.type="string"/>`] : []),
-    ...(hasParents ? [`<key id="${OWN_KEYS.parents}" for="node" attr.name="parents" attr.type="string" attr.list="string"/>`] : []),
+    ...(hasParents
+      ? [`<key id="${OWN_KEYS.parents}" for="node" attr.name="parents" attr.type="string" attr.list="string"/>`]
+      : []),
     ...(isMarked ? [`<key id="${OWN_KEYS.undirected}" for="edge" attr.name="undirected" attr.type="boolean"/>`] : []),
   ];
 }
@@ -88,12 +106,15 @@ export function buildPrintTools(graph: PropertyGraph): PrintTools {
   const head = readKeptHead(graph.kept);
   const kept = new Map([...graph.nodes, ...graph.edges].map((part) => [part, readKeptPart(part.kept)]));
   const content = [
-    ...graph.nodes.map((part) => ['node', kept.get(part)!.content] as const),
-    ...graph.edges.map((part) => ['edge', kept.get(part)!.content] as const),
+    ...graph.nodes.map((part) => ['node', (kept.get(part) ?? NOTHING).content] as const),
+    ...graph.edges.map((part) => ['edge', (kept.get(part) ?? NOTHING).content] as const),
     ['graph', [...head.content, ...head.graphContent]] as const,
   ];
   const missing = declareMissing(head, content);
-  const keptIds = [...head.keys.map((key) => getAttribute(key, 'id') ?? ''), ...content.flatMap(([, each]) => keysOf(each))];
+  const keptIds = [
+    ...head.keys.map((key) => getAttribute(key, 'id') ?? ''),
+    ...content.flatMap(([, each]) => keysOf(each)),
+  ];
   const allotId = createKeyIds(keptIds);
   const looks = new Set([...kept.values()].flatMap(({ look }) => look.map(([name]) => name)));
   const roles = buildRoleKeys(graph, head, looks, allotId);
@@ -104,9 +125,19 @@ export function buildPrintTools(graph: PropertyGraph): PrintTools {
   const types = graph.declared ?? { node: NO_TYPES, edge: NO_TYPES };
   const columns = {
     graph: buildColumns('graph', [graph], NO_TYPES, allotId),
-    node: buildColumns('node', graph.nodes.filter(({ isHyperedge }) => !isHyperedge), types.node, allotId),
+    node: buildColumns(
+      'node',
+      graph.nodes.filter(({ isHyperedge }) => !isHyperedge),
+      types.node,
+      allotId,
+    ),
     edge: buildColumns('edge', graph.edges, types.edge, allotId),
-    hyperedge: buildColumns('hyperedge', graph.nodes.filter(({ isHyperedge }) => isHyperedge), NO_TYPES, allotId),
+    hyperedge: buildColumns(
+      'hyperedge',
+      graph.nodes.filter(({ isHyperedge }) => isHyperedge),
+      NO_TYPES,
+      allotId,
+    ),
   };
   return {
     graph,

@@ -80,7 +80,7 @@ function join(a: ColumnType['of'] | null, b: ColumnType['of']): ColumnType['of']
   const other = a === 'odd' ? b : b === 'odd' ? a : null;
   if (other !== null) return WIDTH.includes(other as 'long') ? 'double' : 'string';
   const [i, j] = [WIDTH.indexOf(a as 'long'), WIDTH.indexOf(b as 'long')];
-  return i >= 0 && j >= 0 ? WIDTH[Math.max(i, j)]! : 'string';
+  return i >= 0 && j >= 0 ? (WIDTH[Math.max(i, j)] ?? 'double') : 'string';
 }
 
 /** The narrowest type that holds every value of each attribute, by its name. Linear. */

@@ -62,8 +62,8 @@ describe('graphology JSON of other programs', () => {
     expect(again(`{"options":{"type":"undirected"},${body}}`).edges[0]).toMatchObject({ directed: false });
   });
 
-  it('what is drawn upward there is turned', () => {
-    expect(again('{"nodes":[{"key":"a","attributes":{"x":1,"y":2}}]}').nodes[0]).toMatchObject({ x: 1, y: -2 });
+  it('places are as they stand there', () => {
+    expect(again('{"nodes":[{"key":"a","attributes":{"x":1,"y":2}}]}').nodes[0]).toMatchObject({ x: 1, y: 2 });
   });
 
   it('nested values are kept and come back; infinities are told', () => {
@@ -101,7 +101,7 @@ describe.skipIf(!process.env['SAYSO_SHARED'])('graphology JSON of the corpus', (
   it('a Gephi Lite workspace has its names, places and title', () => {
     const graph = again(corpusText('06-graphology/gephi-lite-les-mis.json'));
     expect(graph.title).toBe('Les Miserables.gexf');
-    expect(graph.nodes.find(({ id }) => id === '0')).toMatchObject({ label: 'Myriel', x: -266.82776, y: 299.6904 });
+    expect(graph.nodes.find(({ id }) => id === '0')).toMatchObject({ label: 'Myriel', x: -266.82776, y: -299.6904 });
     expect(graph.edges[1]?.attributes.get('weight')).toBe(8);
     expect(graph.edges.every(({ directed }) => !directed)).toBe(true);
   });

@@ -69,7 +69,7 @@ function readNode(sorter: FieldSorter, node: Item, id: string): GraphNode {
     where: node.where,
     ...readPart(sorter, node, taken, NODE_NAMES),
     // Gephi, Gephi Lite and sigma draw y upward.
-    ...(isPlaced ? { x, y: 0 - y } : {}),
+    ...(isPlaced ? { x, y } : {}),
   };
 }
 

@@ -25,7 +25,7 @@ function printNode(node: GraphNode, key: string): JsonRecord {
       ? []
       : [
           ['x', x],
-          ['y', 0 - y],
+          ['y', y],
         ];
   return {
     ...recordOf(recordOf(kept)['element']),

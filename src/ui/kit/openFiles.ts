@@ -25,6 +25,11 @@ export function beginOpening(store: AppStore, files: readonly NamedContent[]): A
   return stop.signal;
 }
 
+/** Forgets what has come to its end; nothing where something else was begun since. */
+export function endOpening(store: AppStore, signal: AbortSignal): void {
+  if (openings.get(store)?.stop.signal === signal) openings.delete(store);
+}
+
 /** Stops what was begun last. */
 export function stopOpening(store: AppStore): void {
   openings.get(store)?.stop.abort();
@@ -53,5 +58,7 @@ export async function openFiles(
   } catch (error) {
     // The opener shows its own failures: told again, they would be announced again.
     if (store.getState().failure === null && !signal.aborted) reportFailure(store, error);
+  } finally {
+    endOpening(store, signal);
   }
 }

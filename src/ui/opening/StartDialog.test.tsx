@@ -6,6 +6,7 @@ import { openingText } from '../../words/openingText.ts';
 import { useApp } from '../kit/appContext.ts';
 import { findOffer, offer } from '../kit/offered.ts';
 import { OpenerContext } from '../kit/opener.ts';
+import { openingNames } from '../kit/openFiles.ts';
 import { createFakeOpener, REPORT } from '../kit/openingFixture.ts';
 import { findByText, renderPanel, storyDataset } from '../kit/PanelFixture.tsx';
 import { type KeptEntry, type Shelf, ShelfContext, type ShelfState } from '../kit/shelf.ts';
@@ -143,7 +144,7 @@ test('says how well the browser keeps things, and what it answered', async () =>
 });
 
 test('what is typed or pasted as a table leads to how it is read, by the choice that was made', async () => {
-  const { box, click, type, store, doing } = await open();
+  const { box, click, type, store, doing, settle } = await open();
   panelClick(box, 'input[type="radio"]:not(:checked)');
   await type('Who\tWhom');
   await click(openingText.openPasted);
@@ -151,6 +152,7 @@ test('what is typed or pasted as a table leads to how it is read, by the choice 
   expect(findOffer(store)).toMatchObject({ add: true, files: [{ name: openingText.pasted, content: 'Who\tWhom' }] });
   expect(store.getState().busy).toBeNull();
   doing(() => store.dispatch('openDialog', 'open'));
+  await settle();
   expect(box.querySelector('.start-offered')).toBeNull();
 });
 
@@ -160,6 +162,7 @@ test('what was pasted on the page is offered and opened only when asked', async 
   expect(opener.opened).toHaveLength(0);
   await click(openingText.openOffered);
   expect(opener.opened.map(({ choices }) => choices.add)).toEqual([false]);
+  expect(openingNames(store)).toEqual([]);
   expect(store.getState().dialog).toBeNull();
 });
 

@@ -4,7 +4,7 @@ import type { AppStore } from '../../state/createAppStore.ts';
 import { openingText } from '../../words/openingText.ts';
 import { offer } from '../kit/offered.ts';
 import type { Opener } from '../kit/opener.ts';
-import { beginOpening, openFiles, reportFailure, stopOpening } from '../kit/openFiles.ts';
+import { beginOpening, endOpening, openFiles, reportFailure, stopOpening } from '../kit/openFiles.ts';
 
 /** Stops what is being opened, however it was brought; what was open before stays. */
 export function cancelOpening(store: AppStore, opener: Opener): void {
@@ -34,6 +34,7 @@ export async function startOpening(
   } catch (error) {
     if (!signal.aborted) reportFailure(store, error);
   } finally {
+    endOpening(store, signal);
     if (store.getState().busy === busy) store.dispatch('report', { busy: null });
   }
 }
