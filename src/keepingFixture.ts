@@ -51,7 +51,7 @@ export function openStorage(): TabStorage & { readonly entries: Map<string, stri
   };
 }
 
-/** A BroadcastChannel whose messages arrive in the next turn; one network a test. */
+/** A BroadcastChannel whose messages arrive behind what is being done; one network a test. */
 export function createNetwork() {
   const all = new Set<Channel>();
   class Channel {
@@ -64,7 +64,7 @@ export function createNetwork() {
     }
     postMessage(data: unknown): void {
       const others = [...all].filter((each) => each !== this);
-      setTimeout(() => {
+      queueMicrotask(() => {
         for (const each of others) if (all.has(each)) for (const listener of each.listeners) listener({ data });
       });
     }
@@ -139,5 +139,33 @@ export function openTab(name: string, { session = openStorage(), local = openSto
     leave: () => leavePage(),
     see: () => seePage(),
     close: () => database.close(),
+  };
+}
+
+/** The tabs of one test, on a database of their own. */
+export function createTabs(name: string) {
+  const network = createNetwork();
+  const tabs: ReturnType<typeof openTab>[] = [];
+  const tab = (options: TabOptions = {}) => {
+    const opened = openTab(name, options);
+    tabs.push(opened);
+    return opened;
+  };
+  return {
+    name,
+    network,
+    tab,
+    /** A tab in which a file was opened and kept. */
+    async keptTab(file = keptFile('a'), options: TabOptions = {}) {
+      const mine = tab(options);
+      const begun = mine.begin();
+      openFile(begun.store, file);
+      await begun.pass();
+      return { ...mine, ...begun };
+    },
+    close(): void {
+      network.clear();
+      for (const each of tabs) each.close();
+    },
   };
 }

@@ -37,10 +37,9 @@ async function live(steps: readonly { readonly tab: number; readonly act: string
     else if (act === 'settle') void shelf.settle();
     else if (notice() === 'older') {
       await shelf.resolve(act === 'newer' ? 'newer' : 'copy');
-      if (act === 'newer') {
-        const has = new Set(store.getState().stories.map(({ id }) => id));
-        for (const each of written) if (each.tab === tab && !has.has(each.text)) each.given = true;
-      }
+      const has = new Set(store.getState().stories.map(({ id }) => id));
+      // Of a copy nothing is given up.
+      for (const each of written) each.given ||= act === 'newer' && each.tab === tab && !has.has(each.text);
     }
   }
   for (const { pass } of both) await pass();

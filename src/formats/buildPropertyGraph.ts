@@ -93,7 +93,7 @@ function citedBy({ sources }: Tools, claims: Relation['claims']): OwnRelation['s
 
 function writeEntity(tools: Tools, entity: Entity): GraphNode {
   const { format, places } = tools.writing;
-  const { id, name, properties, ...rest } = entity;
+  const { id, name: _name, properties, ...rest } = entity;
   const kept = partOf(entity, format);
   const { kept: _kept, ...plain } = rest as typeof rest & { kept?: unknown };
   const elsewhere = keptElsewhere(entity, format);

@@ -2,16 +2,16 @@ import type { Group, Kind } from '../model/records.ts';
 import type { Attributes } from './propertyGraph.ts';
 
 /** Names of attributes come again with every record; texts that are looked up in the same way do not. */
-const plain = new Map<string, string>();
+const PLAIN = new Map<string, string>();
 const MOST_NAMES = 5000;
 
 /** A name as the vocabulary has it: "Start_Date" and "start date" are one. */
 export function plainName(name: string): string {
-  const known = plain.get(name);
+  const known = PLAIN.get(name);
   if (known !== undefined) return known;
   const made = name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
-  if (plain.size > MOST_NAMES) plain.clear();
-  plain.set(name, made);
+  if (PLAIN.size > MOST_NAMES) PLAIN.clear();
+  PLAIN.set(name, made);
   return made;
 }
 

@@ -96,6 +96,6 @@ export function findRelations(
   return createFinder(
     relations,
     (relation) => [key(relation)],
-    () => true,
+    (mine, other) => agree(mine.properties, other.properties),
   );
 }

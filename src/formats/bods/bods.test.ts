@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { findAllProblems } from '../../model/parseDataset.ts';
 import type { Relation } from '../../model/records.ts';
 import type { createImportLog } from '../importLog.ts';
+import { checkHostile, corpusTexts, inputOf, readWith } from '../readFixture.ts';
 import { bods } from './bods.ts';
-import { checkHostile, corpusTexts, inputOf, readWith } from './readFixture.ts';
 
 const publicationDetails = {
   publicationDate: '2022-05-01',

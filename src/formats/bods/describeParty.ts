@@ -1,6 +1,6 @@
 import type { Entity, Kind } from '../../model/records.ts';
 import type { Draft, NewEntity } from '../draft.ts';
-import { isRecord, type JsonRecord, listOf, propertiesOf, recordOf, textOf, textsOf } from './jsonFields.ts';
+import { isRecord, type JsonRecord, listOf, propertiesOf, recordOf, textOf, textsOf } from '../jsonRecord.ts';
 import type { Statement } from './readStatements.ts';
 
 /** Who or what the file does not name. */

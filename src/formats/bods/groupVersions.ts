@@ -1,4 +1,4 @@
-import { dayOf, recordOf, textOf, textsOf } from './jsonFields.ts';
+import { dayOf, recordOf, textOf, textsOf } from '../jsonRecord.ts';
 import type { Statement } from './readStatements.ts';
 
 /** A record of the standard: what was stated of one person, entity or relationship, at one time after the other. */

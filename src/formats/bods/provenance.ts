@@ -1,6 +1,6 @@
 import type { Claim, EntityId, SourceId, SourceKind, Step } from '../../model/records.ts';
 import type { Draft } from '../draft.ts';
-import { dayOf, isRecord, listOf, propertiesOf, recordOf, textOf, textsOf } from './jsonFields.ts';
+import { dayOf, isRecord, listOf, propertiesOf, recordOf, textOf, textsOf } from '../jsonRecord.ts';
 import type { Statement } from './readStatements.ts';
 
 /** Somebody the statement is about, as far as a speaker can be recognised in him. */

@@ -1,7 +1,7 @@
 import { DataError } from '../../model/dataError.ts';
 import type { InputFile, ReadContext } from '../format.ts';
+import { isRecord, type JsonRecord, recordOf, textOf } from '../jsonRecord.ts';
 import { parseJsonText } from '../jsonText.ts';
-import { isRecord, type JsonRecord, recordOf, textOf } from './jsonFields.ts';
 
 /** A statement of any version of the standard, in the words of 0.4. */
 export interface Statement {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createImportLog } from '../importLog.ts';
+import { checkHostile, inputOf, readWith } from '../readFixture.ts';
 import { bods } from './bods.ts';
-import { checkHostile, inputOf, readWith } from './readFixture.ts';
 
 const publicationDetails = {
   publicationDate: '2022-05-01',

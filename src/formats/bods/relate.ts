@@ -1,9 +1,9 @@
 import type { Claim, Relation } from '../../model/records.ts';
 import type { Draft } from '../draft.ts';
+import { dayOf, intervalOf, isRecord, type JsonRecord, listOf, propertiesOf, recordOf, textOf } from '../jsonRecord.ts';
 import { NOT_STATED, reasonOf } from './describeParty.ts';
 import type { BodsRecord, BodsRecords } from './groupVersions.ts';
 import { interestType, NO_PARTY, wordsOf } from './interestTypes.ts';
-import { dayOf, intervalOf, isRecord, type JsonRecord, listOf, propertiesOf, recordOf, textOf } from './jsonFields.ts';
 import type { MakeClaim, Party } from './provenance.ts';
 import type { Statement } from './readStatements.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bareGraph, corpusText, inputOf, outcomeOf, someContext, someGraph } from '../graphology/jsonGraphFixture.ts';
+import { bareGraph, corpusText, inputOf, outcomeOf, someContext, someGraph } from '../jsonGraphFixture.ts';
 import type { GraphEdge, GraphNode } from '../propertyGraph.ts';
 import { cx1 } from './cx1.ts';
 import { cx2 } from './cx2.ts';

@@ -1,6 +1,6 @@
 import { buildFromGraph } from '../buildFromGraph.ts';
 import type { Format, InputFile } from '../format.ts';
-import { isRecord } from '../graphology/jsonFields.ts';
+import { isRecord } from '../jsonRecord.ts';
 import { parseCx1 } from './parseCx1.ts';
 
 const TELLING = new Set([

@@ -1,5 +1,5 @@
-import { listOf, textOf } from '../graphology/jsonFields.ts';
 import type { ImportLog } from '../importLog.ts';
+import { listOf, textOf } from '../jsonAttributes.ts';
 import type { GraphSource } from '../propertyGraph.ts';
 import type { AspectElement, Aspects } from './cxAspects.ts';
 

@@ -1,5 +1,5 @@
-import type { Field } from '../graphology/jsonFields.ts';
-import { textOf } from '../graphology/jsonFields.ts';
+import type { Field } from '../jsonAttributes.ts';
+import { textOf } from '../jsonAttributes.ts';
 import type { AspectElement, Aspects } from './cxAspects.ts';
 
 /** CX writes every value as text and says its type beside it. Text that is not of its type stays text. */

@@ -1,6 +1,6 @@
 import { buildFromGraph } from '../buildFromGraph.ts';
 import type { Format, InputFile } from '../format.ts';
-import { isRecord } from '../graphology/jsonFields.ts';
+import { isRecord } from '../jsonRecord.ts';
 import { parseCx2 } from './parseCx2.ts';
 
 /** The first element of a CX2 file says so. */

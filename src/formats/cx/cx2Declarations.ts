@@ -1,4 +1,5 @@
-import { type Field, isRecord, type JsonRecord, recordOf } from '../graphology/jsonFields.ts';
+import { type Field, recordOf } from '../jsonAttributes.ts';
+import { isRecord, type JsonRecord } from '../jsonRecord.ts';
 
 /** What a file declares of an attribute. */
 interface Declared {

@@ -1,4 +1,4 @@
-import { FILE_ID } from '../graphology/attributeNames.ts';
+import { FILE_ID } from '../attributeNames.ts';
 
 /** Names of attributes that mean something of their own; `n` and `i` are the usual aliases of `name` and `interaction`. */
 export const NODE_NAMES: ReadonlySet<string> = new Set(['name', 'n', FILE_ID]);

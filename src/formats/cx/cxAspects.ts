@@ -1,5 +1,6 @@
 import { DataError } from '../../model/dataError.ts';
-import { isRecord, type JsonRecord, recordOf } from '../graphology/jsonFields.ts';
+import { recordOf } from '../jsonAttributes.ts';
+import { isRecord, type JsonRecord } from '../jsonRecord.ts';
 
 /** One element of an aspect with its place in the file. */
 export interface AspectElement {

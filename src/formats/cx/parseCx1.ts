@@ -1,6 +1,6 @@
+import { createFreeIds } from '../attributeNames.ts';
 import type { ReadContext } from '../format.ts';
-import { createFreeIds } from '../graphology/attributeNames.ts';
-import { createFieldSorter, type Field, type FieldSorter, finiteOf, keptOf, textOf } from '../graphology/jsonFields.ts';
+import { createFieldSorter, type Field, type FieldSorter, finiteOf, keptOf, textOf } from '../jsonAttributes.ts';
 import type { GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
 import { type Citations, readCitations } from './cx1Citations.ts';
 import { readCx1Values } from './cx1Values.ts';

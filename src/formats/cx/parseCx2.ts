@@ -1,6 +1,7 @@
 import { DataError } from '../../model/dataError.ts';
+import { FILE_ID, readFields } from '../attributeNames.ts';
 import type { ReadContext } from '../format.ts';
-import { FILE_ID, readFields } from '../graphology/attributeNames.ts';
+import type { ImportLog } from '../importLog.ts';
 import {
   createFieldSorter,
   type Field,
@@ -9,8 +10,7 @@ import {
   keptOf,
   recordOf,
   textOf,
-} from '../graphology/jsonFields.ts';
-import type { ImportLog } from '../importLog.ts';
+} from '../jsonAttributes.ts';
 import type { GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
 import { createValueReader, type Declarations, readDeclarations } from './cx2Declarations.ts';
 import { EDGE_NAMES, NETWORK_NAMES, NODE_NAMES } from './cx2Names.ts';

@@ -1,5 +1,6 @@
-import { createFreeIds, FILE_ID, writeName } from '../graphology/attributeNames.ts';
-import { isRecord, type JsonRecord, listOf, recordOf, textOf } from '../graphology/jsonFields.ts';
+import { createFreeIds, FILE_ID, writeName } from '../attributeNames.ts';
+import { listOf, recordOf, textOf } from '../jsonAttributes.ts';
+import { isRecord, type JsonRecord } from '../jsonRecord.ts';
 import type { Attributes, AttributeValue, GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
 import { EDGE_NAMES, NETWORK_NAMES, NODE_NAMES } from './cx2Names.ts';
 import { buildCx2Style } from './cx2Style.ts';

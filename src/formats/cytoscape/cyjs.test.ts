@@ -1,7 +1,7 @@
 import cytoscape from 'cytoscape';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bareGraph, corpusText, inputOf, outcomeOf, someContext, someGraph } from '../graphology/jsonGraphFixture.ts';
+import { bareGraph, corpusText, inputOf, outcomeOf, someContext, someGraph } from '../jsonGraphFixture.ts';
 import { cyjs } from './cyjs.ts';
 import { parseCyjs } from './parseCyjs.ts';
 import { printCyjs } from './printCyjs.ts';

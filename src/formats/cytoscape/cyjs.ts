@@ -1,6 +1,7 @@
 import { buildFromGraph } from '../buildFromGraph.ts';
 import type { Format, InputFile } from '../format.ts';
-import { isRecord, listOf, recordOf } from '../graphology/jsonFields.ts';
+import { listOf, recordOf } from '../jsonAttributes.ts';
+import { isRecord } from '../jsonRecord.ts';
 import { parseCyjs } from './parseCyjs.ts';
 
 const ELEMENT_FIELDS = new Set(

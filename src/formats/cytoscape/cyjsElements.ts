@@ -1,6 +1,7 @@
 import { DataError } from '../../model/dataError.ts';
-import { isRecord, type JsonRecord, listOf, recordOf } from '../graphology/jsonFields.ts';
 import type { ImportLog } from '../importLog.ts';
+import { listOf, recordOf } from '../jsonAttributes.ts';
+import { isRecord, type JsonRecord } from '../jsonRecord.ts';
 
 /** A node or an edge as the file has it. */
 export interface CyElement {

@@ -1,4 +1,4 @@
-import { FILE_ID } from '../graphology/attributeNames.ts';
+import { FILE_ID } from '../attributeNames.ts';
 
 /** What Cytoscape keeps in its tables for itself. */
 export const BOOKKEEPING: ReadonlySet<string> = new Set([

@@ -1,18 +1,17 @@
+import { createFreeIds, FILE_ID, readFields, readName } from '../attributeNames.ts';
 import type { ReadContext } from '../format.ts';
-import { createFreeIds, FILE_ID, readFields, readName } from '../graphology/attributeNames.ts';
+import type { ImportLog } from '../importLog.ts';
 import {
   createFieldSorter,
   type Field,
   type FieldSorter,
   findLabel,
   finiteOf,
-  isRecord,
-  type JsonRecord,
   keptOf,
   recordOf,
   textOf,
-} from '../graphology/jsonFields.ts';
-import type { ImportLog } from '../importLog.ts';
+} from '../jsonAttributes.ts';
+import { isRecord, type JsonRecord } from '../jsonRecord.ts';
 import type { GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
 import { type CyElement, findElements } from './cyjsElements.ts';
 import { BOOKKEEPING, EDGE_NAMES, NETWORK_NAMES, NODE_NAMES, SILENT } from './cyjsNames.ts';

@@ -1,5 +1,6 @@
-import { createFreeIds, FILE_ID, type FreeIds, writeFields } from '../graphology/attributeNames.ts';
-import { type JsonRecord, recordOf } from '../graphology/jsonFields.ts';
+import { createFreeIds, FILE_ID, type FreeIds, writeFields } from '../attributeNames.ts';
+import { recordOf } from '../jsonAttributes.ts';
+import { type JsonRecord } from '../jsonRecord.ts';
 import type { GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
 import { EDGE_NAMES, NETWORK_NAMES, NODE_NAMES } from './cyjsNames.ts';
 

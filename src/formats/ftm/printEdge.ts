@@ -35,7 +35,8 @@ export function chooseEdge(dataset: Dataset, relation: Relation, standing: Stand
   const type = dataset.types.get(relation.type);
   const byGroup = type?.group === 'family' ? 'Family' : type?.group === 'ownership' ? 'Ownership' : 'UnknownLink';
   const name = type?.schema ?? byGroup;
-  const edge = EDGE_SCHEMATA.get(name);
+  // Only the newer versions know Control.
+  const edge = name === 'Control' ? undefined : EDGE_SCHEMATA.get(name);
   const fits =
     edge &&
     isA(endSchema(dataset, relation.from), edge.sourceRange) &&

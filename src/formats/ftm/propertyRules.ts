@@ -1,3 +1,5 @@
+import { parseDate } from '../../model/dates.ts';
+import { COUNTRY_CODES, TOPIC_CODES } from './codes.ts';
 import type { FtmRecord } from './ftmRecord.ts';
 import { addDistinct } from './mergeRecords.ts';
 import { isA } from './schemata.ts';
@@ -34,20 +36,17 @@ const DATES = /Date$|^date$|^(?:modified|retrieved|created|published|authored)At
 const ADDRESSES = /Url$|^website$/;
 const NUMBERS = /^(?:amount|amountUsd|amountEur|capital|latitude|longitude|height|weight)$/;
 const COUNTRIES = /^(?:country|jurisdiction|mainCountry|nationality|birthCountry)$/;
-const TOPICS =
-  /^(?:role|gov|pol|corp|fin|crime|reg|export|asset|mil|debarment|sanction|poi|wanted|forced)(?:\.[a-z]+)*$/;
-
 /** Whether an address is one that FollowTheMoney takes. */
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(text) && URL.canParse(text);
 }
 
 function fitsType(property: string, value: string): boolean {
-  if (DATES.test(property)) return ISO.test(value);
+  if (DATES.test(property)) return ISO.test(value) && parseDate(value.slice(0, 10)) !== null;
   if (ADDRESSES.test(property)) return isWebAddress(value);
   if (NUMBERS.test(property)) return /^-?\d+(?:\.\d+)?$/.test(value);
-  if (COUNTRIES.test(property)) return /^[a-z]{2}$/.test(value);
-  if (property === 'topics') return TOPICS.test(value);
+  if (COUNTRIES.test(property)) return COUNTRY_CODES.has(value);
+  if (property === 'topics') return TOPIC_CODES.has(value);
   if (property === 'gender') return value === 'male' || value === 'female' || value === 'other';
   if (property === 'email') return /^[^@\s]+@[^@\s]+\.[a-z]{2,}$/i.test(value);
   return (

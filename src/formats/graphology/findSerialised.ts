@@ -1,5 +1,6 @@
 import { DataError } from '../../model/dataError.ts';
-import { type Field, isRecord, type JsonRecord, keptOf, listOf, recordOf, textOf } from './jsonFields.ts';
+import { type Field, keptOf, listOf, recordOf, textOf } from '../jsonAttributes.ts';
+import { isRecord, type JsonRecord } from '../jsonRecord.ts';
 
 /** A graph as graphology serialises it, whatever it was wrapped in. */
 export interface Serialised {

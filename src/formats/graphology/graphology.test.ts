@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import Graph from 'graphology';
 import { describe, expect, it } from 'vitest';
+import { bareGraph, corpusText, inputOf, outcomeOf, someContext, someGraph } from '../jsonGraphFixture.ts';
 import { graphologyFormat } from './graphologyFormat.ts';
-import { bareGraph, corpusText, inputOf, outcomeOf, someContext, someGraph } from './jsonGraphFixture.ts';
 import { parseGraphology } from './parseGraphology.ts';
 import { printGraphology } from './printGraphology.ts';
 

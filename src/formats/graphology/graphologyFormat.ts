@@ -1,7 +1,8 @@
 import { buildFromGraph } from '../buildFromGraph.ts';
 import type { Format, InputFile } from '../format.ts';
+import { listOf } from '../jsonAttributes.ts';
+import { isRecord } from '../jsonRecord.ts';
 import { isGephiLite, isMiniVan } from './findSerialised.ts';
-import { isRecord, listOf } from './jsonFields.ts';
 import { parseGraphology } from './parseGraphology.ts';
 
 function isSerialisedNode(value: unknown): boolean {

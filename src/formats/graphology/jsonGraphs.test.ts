@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { cx1 } from '../cx/cx1.ts';
 import { cx2 } from '../cx/cx2.ts';
 import { cyjs } from '../cytoscape/cyjs.ts';
+import { corpusText, inputOf, outcomeOf, someContext } from '../jsonGraphFixture.ts';
 import { nodeLink } from '../nodeLink/nodeLink.ts';
 import { graphologyFormat } from './graphologyFormat.ts';
-import { corpusText, inputOf, outcomeOf, someContext } from './jsonGraphFixture.ts';
 
 const READERS = [cyjs, cx1, cx2, graphologyFormat, nodeLink];
 

@@ -1,18 +1,17 @@
+import { createFreeIds, FILE_ID, readFields, readName } from '../attributeNames.ts';
 import type { ReadContext } from '../format.ts';
-import type { GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
-import { createFreeIds, FILE_ID, readFields, readName } from './attributeNames.ts';
-import { findSerialised, type Serialised } from './findSerialised.ts';
 import {
   createFieldSorter,
   type Field,
   type FieldSorter,
   finiteOf,
-  isRecord,
-  type JsonRecord,
   keptOf,
   recordOf,
   textOf,
-} from './jsonFields.ts';
+} from '../jsonAttributes.ts';
+import { isRecord, type JsonRecord } from '../jsonRecord.ts';
+import type { GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
+import { findSerialised, type Serialised } from './findSerialised.ts';
 
 /** Names of attributes that mean something of their own. */
 export const NODE_NAMES: ReadonlySet<string> = new Set(['label', 'x', 'y', FILE_ID]);

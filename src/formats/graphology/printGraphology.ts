@@ -1,6 +1,7 @@
+import { createFreeIds, FILE_ID, type FreeIds, writeFields } from '../attributeNames.ts';
+import { recordOf } from '../jsonAttributes.ts';
+import { type JsonRecord } from '../jsonRecord.ts';
 import type { GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
-import { createFreeIds, FILE_ID, type FreeIds, writeFields } from './attributeNames.ts';
-import { type JsonRecord, recordOf } from './jsonFields.ts';
 import { EDGE_NAMES, GRAPH_NAMES, NODE_NAMES } from './parseGraphology.ts';
 
 type Written = readonly (readonly [string, unknown])[];

@@ -1,4 +1,5 @@
-import { isRecord, type JsonRecord, recordOf } from '../graphology/jsonFields.ts';
+import { recordOf } from '../jsonAttributes.ts';
+import { isRecord, type JsonRecord } from '../jsonRecord.ts';
 
 /** One node or edge with its place; `key` is its name in a file that lists them by name. */
 export interface Listed {

@@ -1,5 +1,6 @@
-import { createFreeIds } from '../graphology/attributeNames.ts';
-import { isRecord, type JsonRecord, recordOf, textOf } from '../graphology/jsonFields.ts';
+import { createFreeIds } from '../attributeNames.ts';
+import { recordOf, textOf } from '../jsonAttributes.ts';
+import { isRecord, type JsonRecord } from '../jsonRecord.ts';
 import type { Listed } from './findLists.ts';
 
 const ID_NAMES = ['id', '_id', 'key'] as const;

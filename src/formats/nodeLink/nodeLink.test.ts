@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { corpusText, inputOf, outcomeOf, someContext } from '../graphology/jsonGraphFixture.ts';
+import { corpusText, inputOf, outcomeOf, someContext } from '../jsonGraphFixture.ts';
 import { nodeLink } from './nodeLink.ts';
 import { parseNodeLink } from './parseNodeLink.ts';
 

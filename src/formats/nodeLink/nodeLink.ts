@@ -1,6 +1,7 @@
 import { buildFromGraph } from '../buildFromGraph.ts';
 import type { Format, InputFile } from '../format.ts';
-import { isRecord, recordOf, textOf } from '../graphology/jsonFields.ts';
+import { recordOf, textOf } from '../jsonAttributes.ts';
+import { isRecord } from '../jsonRecord.ts';
 import { findHolder } from './findLists.ts';
 import { findEndNames } from './nodeIds.ts';
 import { parseNodeLink } from './parseNodeLink.ts';

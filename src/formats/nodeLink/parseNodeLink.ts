@@ -6,12 +6,11 @@ import {
   type FieldSorter,
   findLabel,
   finiteOf,
-  isRecord,
-  type JsonRecord,
   keptOf,
   recordOf,
   textOf,
-} from '../graphology/jsonFields.ts';
+} from '../jsonAttributes.ts';
+import { isRecord, type JsonRecord } from '../jsonRecord.ts';
 import type { GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
 import { findLists, type Listed, type Lists } from './findLists.ts';
 import { createNodeIds, findEndNames, type NodeIds } from './nodeIds.ts';

@@ -1,4 +1,5 @@
-import { type Field, isRecord, type JsonRecord } from '../graphology/jsonFields.ts';
+import { type Field } from '../jsonAttributes.ts';
+import { isRecord, type JsonRecord } from '../jsonRecord.ts';
 
 /** Fields in which programs put what the maker knows, beside what they draw. */
 const INNER = new Set(['data', 'properties', 'attributes', 'metadata', 'props']);

@@ -1,7 +1,7 @@
 import type { Claim, Entity, EntityId, Kind, RelationId } from '../../model/records.ts';
 import { findSafeHref } from '../../model/safeAddress.ts';
-import { intervalOf, type JsonRecord, propertiesOf, restOf, textOf } from '../bods/jsonFields.ts';
 import type { Draft } from '../draft.ts';
+import { intervalOf, type JsonRecord, propertiesOf, restOf, textOf } from '../jsonRecord.ts';
 import { type MapItem, type OligrapherMap } from './findMap.ts';
 import { plainText } from './plainText.ts';
 

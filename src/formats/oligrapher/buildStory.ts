@@ -1,8 +1,8 @@
 import { type FilePlaces, toScene } from '../../model/filePlaces.ts';
 import type { Story, StoryStep } from '../../model/story.ts';
 import { isCalloutText, MOST_CALLOUT } from '../../model/view.ts';
-import { textOf, textsOf } from '../bods/jsonFields.ts';
 import type { ImportLog } from '../importLog.ts';
+import { textOf, textsOf } from '../jsonRecord.ts';
 import type { Parts } from './addParts.ts';
 import type { MapItem, OligrapherMap } from './findMap.ts';
 import { plainText } from './plainText.ts';

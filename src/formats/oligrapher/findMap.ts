@@ -1,5 +1,5 @@
-import { isRecord, type JsonRecord, listOf, recordOf, textOf } from '../bods/jsonFields.ts';
 import type { ImportLog } from '../importLog.ts';
+import { isRecord, type JsonRecord, listOf, recordOf, textOf } from '../jsonRecord.ts';
 import { parseJsonText } from '../jsonText.ts';
 
 /** A node, edge, caption or slide of a map, its fields in one place whether the file has them under `display` (2) or not. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findAllProblems } from '../../model/parseDataset.ts';
-import { checkHostile, corpusTexts, inputOf, readWith } from '../bods/readFixture.ts';
+import { checkHostile, corpusTexts, inputOf, readWith } from '../readFixture.ts';
 import { oligrapher } from './oligrapher.ts';
 import { plainText } from './plainText.ts';
 

@@ -1,9 +1,9 @@
 import { DataError } from '../../model/dataError.ts';
 import { parseDate } from '../../model/dates.ts';
 import { findFilePlaces } from '../../model/filePlaces.ts';
-import { type JsonRecord, recordOf, restOf, textOf, textsOf } from '../bods/jsonFields.ts';
 import { createDraft } from '../draft.ts';
 import type { Format, Imported, InputFile, ReadContext } from '../format.ts';
+import { type JsonRecord, recordOf, restOf, textOf, textsOf } from '../jsonRecord.ts';
 import { addParts } from './addParts.ts';
 import { buildStory, placeOf } from './buildStory.ts';
 import { findMap, isMap } from './findMap.ts';

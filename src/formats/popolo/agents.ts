@@ -1,6 +1,6 @@
 import type { EntityId, Kind } from '../../model/records.ts';
-import { isRecord, type JsonRecord, textOf } from '../bods/jsonFields.ts';
 import type { Draft } from '../draft.ts';
+import { isRecord, type JsonRecord, textOf } from '../jsonRecord.ts';
 import { describeAgent, organizationKind } from './describeAgent.ts';
 
 const CLASSES = ['person', 'organization', 'area', 'event', 'motion'] as const;

@@ -1,6 +1,6 @@
 import type { Claim, Entity, Kind } from '../../model/records.ts';
-import { dayOf, type JsonRecord, listOf, propertiesOf, recordOf, restOf, textOf, textsOf } from '../bods/jsonFields.ts';
 import type { Draft, NewEntity } from '../draft.ts';
+import { dayOf, type JsonRecord, listOf, propertiesOf, recordOf, restOf, textOf, textsOf } from '../jsonRecord.ts';
 
 /** Fields that become something of ours whole; the rest is kept beside. */
 const USED = new Set(

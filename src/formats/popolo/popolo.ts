@@ -1,8 +1,8 @@
 import { DataError } from '../../model/dataError.ts';
 import type { EntityId } from '../../model/records.ts';
-import { isRecord, type JsonRecord, listOf, recordOf, restOf, textOf } from '../bods/jsonFields.ts';
 import { createDraft, type Draft } from '../draft.ts';
 import type { Format, Imported, InputFile, ReadContext } from '../format.ts';
+import { isRecord, type JsonRecord, listOf, recordOf, restOf, textOf } from '../jsonRecord.ts';
 import { type AgentClass, type Agents, createAgents, type Placed } from './agents.ts';
 import { claimsOf } from './describeAgent.ts';
 import { type Named, type Owner, relateMembership } from './relateMembership.ts';

@@ -1,6 +1,6 @@
 import type { EntityId, TypeId } from '../../model/records.ts';
-import { intervalOf, isRecord, type JsonRecord, propertiesOf, recordOf, restOf, textOf } from '../bods/jsonFields.ts';
 import type { Draft } from '../draft.ts';
+import { intervalOf, isRecord, type JsonRecord, propertiesOf, recordOf, restOf, textOf } from '../jsonRecord.ts';
 import type { Agents, Placed } from './agents.ts';
 import { claimsOf, factsOf } from './describeAgent.ts';
 

@@ -1,9 +1,9 @@
-import { LIMITS } from '../format.ts';
 import type { EntityId } from '../../model/records.ts';
 import type { TableRule } from '../../model/tableMapping.ts';
+import { LIMITS } from '../format.ts';
+import type { RelationsReader } from './buildRelations.ts';
 import { cleanText, type Grid, placeOf } from './grid.ts';
 import { isTie } from './guessMatrix.ts';
-import type { RelationsReader } from './buildRelations.ts';
 import { findTraits } from './wordingWords.ts';
 
 type MatrixRule = Extract<TableRule, { readonly shape: 'matrix' }>;
@@ -15,7 +15,11 @@ const VALUE = 'value';
  * Adds what a matrix says: an entity for each name, a relation for each cell that is not nothing, once for both directions
  * where it has none. Answers how many names and cells those are. Linear in the cells.
  */
-export function buildMatrix(grid: Grid, rule: MatrixRule, { draft, who, merged, isOnly, progress }: RelationsReader): { readonly nodes: number; readonly edges: number } {
+export function buildMatrix(
+  grid: Grid,
+  rule: MatrixRule,
+  { draft, who, merged, isOnly, progress }: RelationsReader,
+): { readonly nodes: number; readonly edges: number } {
   const [head = [], ...body] = grid.rows;
   const entities = new Map<string, EntityId>();
   const entityOf = (name: string, row: number): EntityId => {

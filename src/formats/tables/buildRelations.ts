@@ -1,12 +1,20 @@
 import type { EntityId, Properties, TypeId } from '../../model/records.ts';
 import type { Draft } from '../draft.ts';
-import { cleanText, type Grid, placeOf, shortText } from './grid.ts';
 import { findDirected } from './claimWords.ts';
-import { type ClaimReader, readRowClaims, type RowClaims } from './rowClaims.ts';
-import { type Extras, readExtras, readRowEnd, readValid, reachesEnds, type RelationRule, type RowEnd } from './relationRow.ts';
+import { cleanText, type Grid, placeOf, shortText } from './grid.ts';
+import {
+  type Extras,
+  type RelationRule,
+  type RowEnd,
+  reachesEnds,
+  readExtras,
+  readRowEnd,
+  readValid,
+} from './relationRow.ts';
+import { type ClaimReader, type RowClaims, readRowClaims } from './rowClaims.ts';
 import type { TableColumns } from './tableColumns.ts';
-import { findTraits } from './wordingWords.ts';
 import type { WhoIsWho } from './whoIsWho.ts';
+import { findTraits } from './wordingWords.ts';
 
 /** What all tables of relations of a dataset are read with. */
 export interface RelationsReader {
@@ -35,7 +43,13 @@ interface Row {
 }
 
 /** Whether other tables describe who this column names: if some are known there, all should be. */
-function isDescribed(grid: Grid, rule: RelationRule, columns: TableColumns, side: 'from' | 'to', who: WhoIsWho): boolean {
+function isDescribed(
+  grid: Grid,
+  rule: RelationRule,
+  columns: TableColumns,
+  side: 'from' | 'to',
+  who: WhoIsWho,
+): boolean {
   let [seen, found] = [0, 0];
   for (let i = rule.hasHeader ? 1 : 0; i < Math.min(grid.rows.length, 3000); i += 1) {
     const { id, name } = readRowEnd(columns, side, grid.rows[i] ?? []);
@@ -47,9 +61,18 @@ function isDescribed(grid: Grid, rule: RelationRule, columns: TableColumns, side
 }
 
 /** Who is at the ends of each row; rows without any are told and left out. */
-function readEnds(grid: Grid, rule: RelationRule, columns: TableColumns, reader: RelationsReader, hasEntities: boolean): { readonly rows: Row[]; readonly ends: Set<string> } {
+function readEnds(
+  grid: Grid,
+  rule: RelationRule,
+  columns: TableColumns,
+  reader: RelationsReader,
+  hasEntities: boolean,
+): { readonly rows: Row[]; readonly ends: Set<string> } {
   const { who, draft, isOnly } = reader;
-  const described = { from: hasEntities && isDescribed(grid, rule, columns, 'from', who), to: hasEntities && isDescribed(grid, rule, columns, 'to', who) };
+  const described = {
+    from: hasEntities && isDescribed(grid, rule, columns, 'from', who),
+    to: hasEntities && isDescribed(grid, rule, columns, 'to', who),
+  };
   const rows: Row[] = [];
   const ends = new Set<string>();
   for (let i = rule.hasHeader ? 1 : 0; i < grid.rows.length; i += 1) {
@@ -80,7 +103,11 @@ interface Worded {
   readonly isSymmetric: boolean;
 }
 
-function createWording(rule: RelationRule, columns: TableColumns, { draft, merged, wordings }: RelationsReader): (row: readonly string[]) => Worded {
+function createWording(
+  rule: RelationRule,
+  columns: TableColumns,
+  { draft, merged, wordings }: RelationsReader,
+): (row: readonly string[]) => Worded {
   const [column] = columns.of('wording');
   const [directions] = columns.of('directed');
   const made = new Map<string, Worded>();
@@ -131,8 +158,13 @@ function placeDenials(pending: readonly Pending[], reader: RelationsReader, grid
     const target = denial.valid === undefined ? found[0] : found.find(({ valid }) => valid === denial.valid);
     if (!target) continue;
     const properties = propertiesOf(denial.extras);
-    target.claims = [...target.claims, ...denial.claims.map((claim) => (properties ? { ...claim, properties } : claim))];
-    if (denial.claims.length === 0) for (const [name, values] of denial.extras) target.extras.set(name, [...new Set([...(target.extras.get(name) ?? []), ...values])]);
+    target.claims = [
+      ...target.claims,
+      ...denial.claims.map((claim) => (properties ? { ...claim, properties } : claim)),
+    ];
+    if (denial.claims.length === 0)
+      for (const [name, values] of denial.extras)
+        target.extras.set(name, [...new Set([...(target.extras.get(name) ?? []), ...values])]);
     denial.isPlaced = true;
     reader.draft.log.tally('denial-placed', placeOf(grid, denial.row.index, reader.isOnly));
   }
@@ -144,7 +176,13 @@ function propertiesOf(extras: Extras): Properties | undefined {
 }
 
 /** Adds the relations of a table; answers what it holds. Linear. */
-export function buildRelations(grid: Grid, rule: RelationRule, columns: TableColumns, reader: RelationsReader, hasEntities: boolean): RelationCounts {
+export function buildRelations(
+  grid: Grid,
+  rule: RelationRule,
+  columns: TableColumns,
+  reader: RelationsReader,
+  hasEntities: boolean,
+): RelationCounts {
   const { draft, who, known, isOnly, progress } = reader;
   const { rows, ends } = readEnds(grid, rule, columns, reader, hasEntities);
   const wordingFor = createWording(rule, columns, reader);

@@ -22,7 +22,12 @@ export interface BuiltTables {
 }
 
 /** Reads tables by their rules: what describes entities first, then what relates them. Linear. */
-export function buildTables(grids: readonly Grid[], mapping: TableMapping, title: string, { log, progress }: ReadContext): BuiltTables {
+export function buildTables(
+  grids: readonly Grid[],
+  mapping: TableMapping,
+  title: string,
+  { log, progress }: ReadContext,
+): BuiltTables {
   const draft = createDraft('table', log);
   const who = createWhoIsWho(draft);
   const isOnly = grids.length === 1;

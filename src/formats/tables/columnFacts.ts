@@ -45,7 +45,10 @@ export function readColumns(grid: Grid, header: readonly string[], hasHeader: bo
   });
 }
 
-function factsOf(rows: readonly (readonly string[])[], index: number): Omit<ColumnFacts, 'index' | 'header' | 'isRepeated'> {
+function factsOf(
+  rows: readonly (readonly string[])[],
+  index: number,
+): Omit<ColumnFacts, 'index' | 'header' | 'isRepeated'> {
   const values = new Map<string, number>();
   for (const row of rows) {
     const cell = (row[index] ?? '').trim();

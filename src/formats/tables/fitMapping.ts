@@ -2,7 +2,8 @@ import type { TableMapping, TableRule } from '../../model/tableMapping.ts';
 import { type Grid, nameColumns } from './grid.ts';
 import { guessMapping } from './guessMapping.ts';
 
-const sameHeader = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((name, i) => name === b[i]);
+const sameHeader = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((name, i) => name === b[i]);
 
 /** A rule for exactly the columns that a table has: roles that are missing are properties, too many are dropped. */
 function fitRule(rule: TableRule, grid: Grid): TableRule {
@@ -49,7 +50,9 @@ export function fitMapping(asked: TableMapping | null, grids: readonly Grid[]): 
     const found = findRule(asked.tables, grid, used);
     if (found) used.add(found);
     const rule = found ?? guessed.tables[i];
-    return rule ? fitRule(rule, grid) : { name: grid.name, header: [], hasHeader: false, dateOrder: 'dmy', separator: null, shape: 'skip' };
+    return rule
+      ? fitRule(rule, grid)
+      : { name: grid.name, header: [], hasHeader: false, dateOrder: 'dmy', separator: null, shape: 'skip' };
   });
   return { tables, wordings: asked.wordings };
 }

@@ -29,7 +29,9 @@ const NONE: GuessedEnd = { names: [], id: null, kindColumn: null, kind: 'Other' 
 
 const isEnd = ({ names, id }: GuessedEnd): boolean => names.length > 0 || id !== null;
 
-function endOf(columns: readonly { readonly index: number; readonly part: string; readonly kind: Kind | null }[]): GuessedEnd {
+function endOf(
+  columns: readonly { readonly index: number; readonly part: string; readonly kind: Kind | null }[],
+): GuessedEnd {
   const find = (part: string): number | null => columns.find((column) => column.part === part)?.index ?? null;
   const name = find('name');
   const kind = columns.find((column) => column.kind !== null)?.kind ?? 'Other';
@@ -49,7 +51,11 @@ function findPair(columns: readonly ColumnFacts[]): GuessedEnds | null {
     if (isRepeated || filled === 0 || isTime(column)) continue;
     // Several directors in columns with numbers are no two ends.
     for (const end of readEnds(header)) {
-      if ((readNoun({ ...header, words: header.words.slice(0, -1), phrase: header.words.slice(0, -1).join(' ') })?.noun.wording ?? null) !== null) continue;
+      if (
+        (readNoun({ ...header, words: header.words.slice(0, -1), phrase: header.words.slice(0, -1).join(' ') })?.noun
+          .wording ?? null) !== null
+      )
+        continue;
       pairs.set(end.pair, [...(pairs.get(end.pair) ?? []), { ...end, index }]);
     }
   }
@@ -73,7 +79,8 @@ function findGroups(columns: readonly ColumnFacts[]): Group[] {
   const groups = new Map<string, { noun: Noun; columns: { index: number; part: string; kind: Kind }[] }>();
   for (const column of columns) {
     const found = column.isRepeated || column.filled === 0 ? null : readNoun(column.header);
-    if (!found || (found.part === 'name' && !isNaming(column)) || (found.part === 'name' && column.length > 90)) continue;
+    if (!found || (found.part === 'name' && !isNaming(column)) || (found.part === 'name' && column.length > 90))
+      continue;
     const group = groups.get(found.phrase) ?? { noun: found.noun, columns: [] };
     groups.set(found.phrase, group);
     group.columns.push({ index: column.index, part: found.part, kind: found.noun.kind });
@@ -88,10 +95,17 @@ export function findMain(columns: readonly ColumnFacts[]): GuessedEnd | null {
   const byPhrase = (phrases: ReadonlySet<string>): ColumnFacts | undefined =>
     columns.find(({ header, filled, isRepeated }) => phrases.has(header.phrase) && filled > 0 && !isRepeated);
   const given = byPhrase(GIVEN_NAMES);
-  const family = byPhrase(FAMILY_NAMES) ?? (given ? byPhrase(new Set(['name', 'nom', 'nome', 'nombre', 'last'])) : undefined);
+  const family =
+    byPhrase(FAMILY_NAMES) ?? (given ? byPhrase(new Set(['name', 'nom', 'nome', 'nombre', 'last'])) : undefined);
   if (given && family) return { ...NONE, names: [given.index, family.index], kind: 'Person' };
   const id = byPhrase(BARE_IDS)?.index ?? null;
-  const named = columns.filter((column) => BARE_NAMES.has(column.header.phrase) && isNaming(column) && !column.isRepeated && readNoun(column.header) === null);
+  const named = columns.filter(
+    (column) =>
+      BARE_NAMES.has(column.header.phrase) &&
+      isNaming(column) &&
+      !column.isRepeated &&
+      readNoun(column.header) === null,
+  );
   const fullest = named.reduce((most, { filled }) => Math.max(most, filled), 0);
   for (const phrase of BARE_NAMES) {
     const found = named.find((column) => column.header.phrase === phrase && column.filled >= fullest * 0.9);
@@ -101,12 +115,17 @@ export function findMain(columns: readonly ColumnFacts[]): GuessedEnd | null {
 }
 
 /** Names of columns that say what somebody is to somebody. */
-export const ROLE_PHRASES = new Set(WORDING_PHRASES.slice(WORDING_PHRASES.indexOf('role'), WORDING_PHRASES.indexOf('how connected')));
+export const ROLE_PHRASES = new Set(
+  WORDING_PHRASES.slice(WORDING_PHRASES.indexOf('role'), WORDING_PHRASES.indexOf('how connected')),
+);
 /** Names of columns that say how two are related, and nothing else. */
 export const PLAIN_PHRASES = new Set(WORDING_PHRASES.slice(0, WORDING_PHRASES.indexOf('role')));
 
 function hasWording(columns: readonly ColumnFacts[]): boolean {
-  return columns.some(({ header, filled, numbers }) => (ROLE_PHRASES.has(header.phrase) || PLAIN_PHRASES.has(header.phrase)) && filled > 0 && numbers < 0.5);
+  return columns.some(
+    ({ header, filled, numbers }) =>
+      (ROLE_PHRASES.has(header.phrase) || PLAIN_PHRASES.has(header.phrase)) && filled > 0 && numbers < 0.5,
+  );
 }
 
 /** Who is called by what he does to the other ("Donor", "Director"), and the other. */
@@ -128,43 +147,87 @@ function findByVerb(groups: readonly Group[], main: GuessedEnd | null, width: nu
 }
 
 /** "Name, Organisation, Position", "committeeID, legislatorID": nouns that say what the ends are, not how they are related. */
-function findByNouns(columns: readonly ColumnFacts[], groups: readonly Group[], main: GuessedEnd | null): GuessedEnds | null {
+function findByNouns(
+  columns: readonly ColumnFacts[],
+  groups: readonly Group[],
+  main: GuessedEnd | null,
+): GuessedEnds | null {
   const strong = groups.filter(({ noun }) => !noun.isWeak && noun.wording === null);
   const [only] = strong;
   if (main && only && strong.length === 1 && !only.noun.isObject && only.noun.kind !== 'Person') {
     const isPair = hasWording(columns) || columns.length === 2;
     if (!isPair || columns.length > 12) return null;
     const kind = main.kind === 'Other' ? 'Other' : main.kind;
-    return { from: { ...main, id: only.end.id === null ? null : main.id, kind }, to: only.end, wording: null, wordingFrom: 'any', by: 'nouns' };
+    return {
+      from: { ...main, id: only.end.id === null ? null : main.id, kind },
+      to: only.end,
+      wording: null,
+      wordingFrom: 'any',
+      by: 'nouns',
+    };
   }
   if (main || strong.length < 2 || columns.length > 12) return null;
   const from = strong.find(({ noun }) => noun.kind === 'Person') ?? strong[0];
-  const to = strong.find((group) => group !== from && group.noun.kind !== 'Person') ?? strong.find((group) => group !== from);
+  const to =
+    strong.find((group) => group !== from && group.noun.kind !== 'Person') ?? strong.find((group) => group !== from);
   return from && to ? { from: from.end, to: to.end, wording: null, wordingFrom: 'any', by: 'nouns' } : null;
 }
 
 /** "Name" and "where to": the second says how it follows from the first. */
 function findWhereTo(columns: readonly ColumnFacts[], main: GuessedEnd | null): GuessedEnds | null {
-  const to = columns.find((column) => isNaming(column) && readEnds(column.header).some(({ pair, side, part }) => side === 'to' && part === 'name' && (pair === 'from' || pair === 'source')));
+  const to = columns.find(
+    (column) =>
+      isNaming(column) &&
+      readEnds(column.header).some(
+        ({ pair, side, part }) => side === 'to' && part === 'name' && (pair === 'from' || pair === 'source'),
+      ),
+  );
   if (!main || !to || main.names.includes(to.index)) return null;
   const isTelling = to.header.words.length > 1;
-  return { from: { ...main, id: null }, to: { ...NONE, names: [to.index] }, wording: isTelling ? to.header.phrase : null, wordingFrom: isTelling ? 'none' : 'any', by: 'pair' };
+  return {
+    from: { ...main, id: null },
+    to: { ...NONE, names: [to.index] },
+    wording: isTelling ? to.header.phrase : null,
+    wordingFrom: isTelling ? 'none' : 'any',
+    by: 'pair',
+  };
 }
 
 /** Two columns of ids, and no names. */
 function findTwoIds(columns: readonly ColumnFacts[], main: GuessedEnd | null): GuessedEnds | null {
-  const ids = columns.filter((column) => column.filled > 0 && partHeader(column.header).part === 'id' && column.header.words.length > 1);
+  const ids = columns.filter(
+    (column) => column.filled > 0 && partHeader(column.header).part === 'id' && column.header.words.length > 1,
+  );
   const [first, second] = ids;
-  if (main || !first || !second || ids.length > 2 || (distinctShare(first) === 1 && distinctShare(second) === 1 && columns.length > 3)) return null;
-  const endFor = (column: ColumnFacts): GuessedEnd => ({ ...NONE, id: column.index, kind: readNoun(column.header)?.noun.kind ?? 'Other' });
+  if (
+    main ||
+    !first ||
+    !second ||
+    ids.length > 2 ||
+    (distinctShare(first) === 1 && distinctShare(second) === 1 && columns.length > 3)
+  )
+    return null;
+  const endFor = (column: ColumnFacts): GuessedEnd => ({
+    ...NONE,
+    id: column.index,
+    kind: readNoun(column.header)?.noun.kind ?? 'Other',
+  });
   const isTurned = endFor(second).kind === 'Person' && endFor(first).kind !== 'Person';
-  return { from: endFor(isTurned ? second : first), to: endFor(isTurned ? first : second), wording: null, wordingFrom: 'any', by: 'nouns' };
+  return {
+    from: endFor(isTurned ? second : first),
+    to: endFor(isTurned ? first : second),
+    wording: null,
+    wordingFrom: 'any',
+    by: 'nouns',
+  };
 }
 
 /** Without telling names of columns: two columns that name things again and again, or the same things. */
 function findByValues(columns: readonly ColumnFacts[], main: GuessedEnd | null): GuessedEnds | null {
   const naming = columns.filter((column) => isNaming(column) && column.filled > column.rows * 0.5);
-  const numbers = columns.slice(0, 2).filter(({ values }) => [...values.keys()].every((value) => /^\d{1,8}$/.test(value)));
+  const numbers = columns
+    .slice(0, 2)
+    .filter(({ values }) => [...values.keys()].every((value) => /^\d{1,8}$/.test(value)));
   const [a, b] = naming.length >= 2 ? naming : numbers;
   if (main || !a || !b || columns.some(({ header }) => readNoun(header) !== null)) return null;
   const common = [...a.values.keys()].filter((value) => b.values.has(value)).length;
@@ -190,5 +253,3 @@ export function guessEnds(columns: readonly ColumnFacts[]): GuessedEnds | null {
     findByValues(columns, main)
   );
 }
-
-

@@ -21,7 +21,9 @@ function findNames(facts: readonly ColumnFacts[]): readonly number[] {
   });
   if (named) return [named.index];
   const naming = facts.filter((column) => isNaming(column) && column.filled > column.rows * 0.5);
-  const best = naming.find((column) => distinctShare(column) > 0.9) ?? naming.toSorted((a, b) => distinctShare(b) - distinctShare(a))[0];
+  const best =
+    naming.find((column) => distinctShare(column) > 0.9) ??
+    naming.toSorted((a, b) => distinctShare(b) - distinctShare(a))[0];
   return [best?.index ?? 0];
 }
 
@@ -29,7 +31,13 @@ function findId(facts: readonly ColumnFacts[], names: readonly number[]): number
   const free = facts.filter(({ index, filled, isRepeated }) => !names.includes(index) && filled > 0 && !isRepeated);
   const bare = free.find(({ header }) => BARE_IDS.has(header.phrase));
   if (bare) return bare.index;
-  const own = free.find((column) => partHeader(column.header).part === 'id' && column.filled === column.rows && distinctShare(column) === 1 && column.length < 40);
+  const own = free.find(
+    (column) =>
+      partHeader(column.header).part === 'id' &&
+      column.filled === column.rows &&
+      distinctShare(column) === 1 &&
+      column.length < 40,
+  );
   return own?.index ?? null;
 }
 
@@ -38,7 +46,9 @@ function kindByColumns(facts: readonly ColumnFacts[], names: readonly number[]):
   const nouns = names.flatMap((name) => readNoun(facts[name]?.header ?? { words: [], phrase: '' })?.noun ?? []);
   const [noun] = nouns;
   if (noun && noun.kind !== 'Other') return noun.kind;
-  const isOfPeople = facts.some(({ header, filled }) => filled > 0 && (PERSON_MARKS.has(header.phrase) || GIVEN_NAMES.has(header.phrase)));
+  const isOfPeople = facts.some(
+    ({ header, filled }) => filled > 0 && (PERSON_MARKS.has(header.phrase) || GIVEN_NAMES.has(header.phrase)),
+  );
   return isOfPeople ? 'Person' : 'Other';
 }
 

@@ -1,5 +1,5 @@
-import { readEnds, readNoun } from './endWords.ts';
 import { isNumber } from './columnFacts.ts';
+import { readEnds, readNoun } from './endWords.ts';
 import type { Grid } from './grid.ts';
 import {
   BARE_IDS,
@@ -8,8 +8,8 @@ import {
   FAMILY_NAMES,
   GIVEN_NAMES,
   PERSON_MARKS,
-  readHeader,
   RELATION_PHRASES,
+  readHeader,
   WORDING_PHRASES,
 } from './headerWords.ts';
 import { isClearDate } from './tableDates.ts';
@@ -27,7 +27,9 @@ const KNOWN: ReadonlySet<string> = new Set([
 function isKnown(cell: string): boolean {
   if (cell.length > 60) return false;
   const header = readHeader(cell);
-  return KNOWN.has(header.phrase) || readNoun(header) !== null || readEnds(header).some(({ pair }) => pair !== 'number');
+  return (
+    KNOWN.has(header.phrase) || readNoun(header) !== null || readEnds(header).some(({ pair }) => pair !== 'number')
+  );
 }
 
 /** Whether the first row of a table is names of columns: by known names, else by how it differs from the rows below it. */

@@ -23,11 +23,22 @@ function guessTable(grid: Grid): Guess {
   const header = nameColumns(grid, hasHeader);
   const facts = matrix ? [] : readColumns(grid, header, hasHeader);
   const dated = facts.filter(({ clearDates }) => clearDates > 0).map(({ values }) => [...values.keys()]);
-  const base = { name: grid.name, header, hasHeader, dateOrder: findDateOrder(dated.flat()) ?? 'dmy', separator: null } as const;
+  const base = {
+    name: grid.name,
+    header,
+    hasHeader,
+    dateOrder: findDateOrder(dated.flat()) ?? 'dmy',
+    separator: null,
+  } as const;
   if (matrix) {
-    return { grid, facts, rule: { ...base, shape: 'matrix', kind: 'Other', wording: PLAIN_WORDING, directed: !isSymmetric(grid) } };
+    return {
+      grid,
+      facts,
+      rule: { ...base, shape: 'matrix', kind: 'Other', wording: PLAIN_WORDING, directed: !isSymmetric(grid) },
+    };
   }
-  if (grid.rows.length <= (hasHeader ? 1 : 0) || header.length === 0) return { grid, facts, rule: { ...base, shape: 'skip' } };
+  if (grid.rows.length <= (hasHeader ? 1 : 0) || header.length === 0)
+    return { grid, facts, rule: { ...base, shape: 'skip' } };
   const ends = guessEnds(facts);
   if (ends === null) return { grid, facts, rule: { ...base, shape: 'entities', ...guessEntities(facts) } };
   return { grid, facts, rule: { ...base, shape: 'relations', modality: 'stated', ...guessRelations(facts, ends) } };
@@ -66,7 +77,9 @@ function endColumns({ rule }: Guess): number[] {
 function matchIds(guess: Guess, others: readonly Guess[]): void {
   const { rule, grid, facts } = guess;
   if (rule.shape !== 'entities') return;
-  const wanted = others.flatMap((other) => endColumns(other).map((column) => valuesOf(other.grid, column, other.rule.hasHeader)));
+  const wanted = others.flatMap((other) =>
+    endColumns(other).map((column) => valuesOf(other.grid, column, other.rule.hasHeader)),
+  );
   const scores = facts.map(({ index, filled, urls, length }) => {
     if (filled === 0 || urls > 0.5 || length > 80) return 0;
     const known = valuesOf(grid, index, rule.hasHeader);
@@ -84,7 +97,11 @@ function matchEnds(guess: Guess, others: readonly Guess[]): void {
   const { rule, grid, facts } = guess;
   if (rule.shape !== 'entities') return;
   const described = others.flatMap(({ rule: other, grid: from }) =>
-    other.shape === 'entities' ? other.columns.flatMap((role, i) => (role === 'id' || role === 'name' ? [valuesOf(from, i, other.hasHeader)] : [])) : [],
+    other.shape === 'entities'
+      ? other.columns.flatMap((role, i) =>
+          role === 'id' || role === 'name' ? [valuesOf(from, i, other.hasHeader)] : [],
+        )
+      : [],
   );
   const ends = facts.filter(({ index, filled }) => {
     const values = valuesOf(grid, index, rule.hasHeader);
@@ -95,7 +112,13 @@ function matchEnds(guess: Guess, others: readonly Guess[]): void {
   const isKey = [from, to].some(({ index, values, filled }) => rule.columns[index] === 'id' && values.size === filled);
   if (isKey) return;
   const endOf = (index: number) => ({ names: [], id: index, kindColumn: null, kind: 'Other' }) as const;
-  const guessed = guessRelations(facts, { from: endOf(from.index), to: endOf(to.index), wording: null, wordingFrom: 'any', by: 'values' });
+  const guessed = guessRelations(facts, {
+    from: endOf(from.index),
+    to: endOf(to.index),
+    wording: null,
+    wordingFrom: 'any',
+    by: 'values',
+  });
   const { name, header, hasHeader, dateOrder, separator } = rule;
   guess.rule = { name, header, hasHeader, dateOrder, separator, shape: 'relations', modality: 'stated', ...guessed };
 }
@@ -113,6 +136,9 @@ export function guessMapping(grids: readonly Grid[]): TableMapping {
 }
 
 /** The columns with this role, in order. */
-export function columnsOf(columns: readonly string[], role: RelationRole | 'id' | 'name' | 'kind' | 'alias' | 'summary' | 'identifier'): number[] {
+export function columnsOf(
+  columns: readonly string[],
+  role: RelationRole | 'id' | 'name' | 'kind' | 'alias' | 'summary' | 'identifier',
+): number[] {
   return columns.flatMap((own, i) => (own === role ? [i] : []));
 }

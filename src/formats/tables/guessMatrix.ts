@@ -1,5 +1,5 @@
-import { cleanText, type Grid } from './grid.ts';
 import { isNumber } from './columnFacts.ts';
+import { cleanText, type Grid } from './grid.ts';
 
 /** Marks that say in a cell of a matrix that two are related. */
 const MARK = /^(?:x|yes|y|true|ja|oui|si|✓|✔|•)$/i;

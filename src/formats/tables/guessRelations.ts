@@ -21,7 +21,19 @@ export interface GuessedRelations {
 export const PLAIN_WORDING = 'is linked to';
 
 /** Headers of columns that are sources only if there are addresses in them. */
-const LOOSE_SOURCES = new Set(['url', 'urls', 'link', 'links', 'webseite', 'enlace', 'lien', 'liens', 'web link', 'ref', 'refs']);
+const LOOSE_SOURCES = new Set([
+  'url',
+  'urls',
+  'link',
+  'links',
+  'webseite',
+  'enlace',
+  'lien',
+  'liens',
+  'web link',
+  'ref',
+  'refs',
+]);
 
 /** Whether the cells of a column are what its header promises; a column called "data" is often no date. */
 function fits(role: string, column: ColumnFacts): boolean {
@@ -36,7 +48,12 @@ function fits(role: string, column: ColumnFacts): boolean {
     case 'firmness':
       return shareOf(column, (value) => findModality(value) !== null) > 0;
     case 'stance':
-      return shareOf(column, (value) => findStance(value, /den|bestr|dem|nie|neg|conte/.test(column.header.phrase)) !== null) >= 0.5;
+      return (
+        shareOf(
+          column,
+          (value) => findStance(value, /den|bestr|dem|nie|neg|conte/.test(column.header.phrase)) !== null,
+        ) >= 0.5
+      );
     case 'directed':
       return shareOf(column, (value) => findDirected(value) !== null) > 0.8;
     case 'source':
@@ -58,7 +75,11 @@ function assignEnd(columns: RelationRole[], end: GuessedEnd, side: 'from' | 'to'
   if (kind && shareOf(kind, (value) => findKind(value) !== null) >= 0.5) columns[kind.index] = `${side}Kind`;
 }
 
-function findWording(facts: readonly ColumnFacts[], roles: readonly RelationRole[], from: GuessedEnds['wordingFrom']): ColumnFacts | undefined {
+function findWording(
+  facts: readonly ColumnFacts[],
+  roles: readonly RelationRole[],
+  from: GuessedEnds['wordingFrom'],
+): ColumnFacts | undefined {
   if (from === 'none') return undefined;
   for (const phrase of WORDING_PHRASES) {
     if (from === 'plain' && !PLAIN_PHRASES.has(phrase)) continue;
@@ -79,7 +100,20 @@ function findWording(facts: readonly ColumnFacts[], roles: readonly RelationRole
 }
 
 /** Roles that a table has only once. */
-const SINGLE = new Set<RelationRole>(['date', 'start', 'end', 'firmness', 'speaker', 'sourceTitle', 'publisher', 'published', 'quote', 'said', 'directed', 'relationId']);
+const SINGLE = new Set<RelationRole>([
+  'date',
+  'start',
+  'end',
+  'firmness',
+  'speaker',
+  'sourceTitle',
+  'publisher',
+  'published',
+  'quote',
+  'said',
+  'directed',
+  'relationId',
+]);
 
 function assignOthers(columns: RelationRole[], facts: readonly ColumnFacts[]): void {
   for (const [role, phrases] of RELATION_PHRASES) {
@@ -98,12 +132,27 @@ function assignByValues(columns: RelationRole[], facts: readonly ColumnFacts[]):
   const free = facts.filter(({ index, isRepeated }) => columns[index] === 'property' && !isRepeated);
   const isNameless = (column: ColumnFacts): boolean => column.header.words.length === 0;
   for (const column of free) {
-    const isDirections = column.filled > 0 && shareOf(column, (value) => findDirected(value) !== null && !/^\d$/.test(value)) > 0.9;
-    if (isDirections && /type|direct/.test(column.header.phrase) && !columns.includes('directed')) columns[column.index] = 'directed';
-    else if (column.urls > 0.8 && isSourceLike(column.header) && !columns.includes('source')) columns[column.index] = 'source';
+    const isDirections =
+      column.filled > 0 && shareOf(column, (value) => findDirected(value) !== null && !/^\d$/.test(value)) > 0.9;
+    if (isDirections && /type|direct/.test(column.header.phrase) && !columns.includes('directed'))
+      columns[column.index] = 'directed';
+    else if (column.urls > 0.8 && isSourceLike(column.header) && !columns.includes('source'))
+      columns[column.index] = 'source';
     else if (isNameless(column) && column.urls > 0.5 && !columns.includes('source')) columns[column.index] = 'source';
-    else if (isNameless(column) && column.dates > 0.9 && !columns.includes('date') && (column.clearDates > 0.9 || isEpochs(column))) columns[column.index] = 'date';
-    else if (isNameless(column) && isNaming(column) && !columns.includes('wording') && column.values.size * 2 < column.filled) columns[column.index] = 'wording';
+    else if (
+      isNameless(column) &&
+      column.dates > 0.9 &&
+      !columns.includes('date') &&
+      (column.clearDates > 0.9 || isEpochs(column))
+    )
+      columns[column.index] = 'date';
+    else if (
+      isNameless(column) &&
+      isNaming(column) &&
+      !columns.includes('wording') &&
+      column.values.size * 2 < column.filled
+    )
+      columns[column.index] = 'wording';
   }
 }
 
@@ -119,7 +168,12 @@ const isEpochs = (column: ColumnFacts): boolean => shareOf(column, (value) => /^
 /** The address of the other end's page beside it: then a bare "url" is the first end's, no source ("name, url, org, org_url"). */
 function isEndsAddress(column: ColumnFacts, facts: readonly ColumnFacts[]): boolean {
   if (!/^(?:url|link|website)$/.test(column.header.phrase)) return false;
-  return facts.some(({ header, urls }) => urls > 0.5 && header.words.length === 2 && /^(?:org|company|organi[sz]ation|person|to|target|entity) (?:url|link|website)$/.test(header.phrase));
+  return facts.some(
+    ({ header, urls }) =>
+      urls > 0.5 &&
+      header.words.length === 2 &&
+      /^(?:org|company|organi[sz]ation|person|to|target|entity) (?:url|link|website)$/.test(header.phrase),
+  );
 }
 
 /** The roles of the columns of a table of which the ends are known. */
@@ -127,10 +181,16 @@ export function guessRelations(facts: readonly ColumnFacts[], ends: GuessedEnds)
   const columns = facts.map((): RelationRole => 'property');
   assignEnd(columns, ends.from, 'from', facts);
   assignEnd(columns, ends.to, 'to', facts);
-  assignOthers(columns, facts.filter((column) => !isEndsAddress(column, facts)));
+  assignOthers(
+    columns,
+    facts.filter((column) => !isEndsAddress(column, facts)),
+  );
   const wording = findWording(facts, columns, ends.wordingFrom);
   if (wording) columns[wording.index] = 'wording';
-  assignByValues(columns, facts.filter((column) => !isEndsAddress(column, facts)));
+  assignByValues(
+    columns,
+    facts.filter((column) => !isEndsAddress(column, facts)),
+  );
   const hasWording = columns.includes('wording');
   return {
     columns,
@@ -138,6 +198,9 @@ export function guessRelations(facts: readonly ColumnFacts[], ends: GuessedEnds)
     toKind: ends.to.kind,
     wording: ends.wording ?? PLAIN_WORDING,
     // Nothing says that it has a direction: none is shown.
-    directed: hasWording || ends.wording !== null || (ends.by === 'pair' && !/^(?:a|b|1|2)$/.test(facts[ends.from.names[0] ?? 0]?.header.words.at(-1) ?? '')),
+    directed:
+      hasWording ||
+      ends.wording !== null ||
+      (ends.by === 'pair' && !/^(?:a|b|1|2)$/.test(facts[ends.from.names[0] ?? 0]?.header.words.at(-1) ?? '')),
   };
 }

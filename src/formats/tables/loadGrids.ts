@@ -27,7 +27,11 @@ interface Text {
   readonly text: string;
 }
 
-async function loadBytes(bytes: Uint8Array, name: string, file: number): Promise<{ readonly grids: readonly Grid[]; readonly texts: readonly Text[] }> {
+async function loadBytes(
+  bytes: Uint8Array,
+  name: string,
+  file: number,
+): Promise<{ readonly grids: readonly Grid[]; readonly texts: readonly Text[] }> {
   const names = isZip(bytes) ? listZip(bytes).names : [];
   if (isOldWorkbook(bytes) || isWorkbookZip(names)) {
     // Loaded only for workbooks: it is as large as all other readers together.
@@ -37,7 +41,10 @@ async function loadBytes(bytes: Uint8Array, name: string, file: number): Promise
   const tables = names.filter(isTableName);
   if (tables.length === 0) throw new DataError('unknown-format', name);
   const entries = Object.entries(unpack(bytes, isTableName));
-  const texts = entries.map(([entry, content]) => ({ name: tables.length > 1 ? `${name} › ${entry}` : entry, text: decodeBytes(content).text }));
+  const texts = entries.map(([entry, content]) => ({
+    name: tables.length > 1 ? `${name} › ${entry}` : entry,
+    text: decodeBytes(content).text,
+  }));
   return { grids: [], texts };
 }
 
@@ -45,10 +52,14 @@ async function loadFile(input: InputFile, file: number, progress: Progress): Pro
   const { name, bytes, text, json } = input;
   if (typeof json === 'object' && json !== null) {
     const lists = findFlatLists(json);
-    return { grids: lists.map(([key, rows]) => readJsonTable(rows, lists.length > 1 ? `${name} › ${key}` : name, file)), own: [] };
+    return {
+      grids: lists.map(([key, rows]) => readJsonTable(rows, lists.length > 1 ? `${name} › ${key}` : name, file)),
+      own: [],
+    };
   }
   const isBinary = bytes !== null && text === '';
-  const loaded = isBinary && bytes.length > 0 ? await loadBytes(bytes, name, file) : { grids: [], texts: [{ name, text }] };
+  const loaded =
+    isBinary && bytes.length > 0 ? await loadBytes(bytes, name, file) : { grids: [], texts: [{ name, text }] };
   const own = loaded.texts.filter((table) => isOwnTable(table.text));
   const others = loaded.texts.filter((table) => !isOwnTable(table.text) && table.text.trim() !== '');
   const grids = others.map((table) => parseDelimited(table.text, table.name, file, progress));

@@ -19,7 +19,10 @@ type OwnName = keyof typeof HEADS;
 
 function findOwn(text: string): OwnName | null {
   const line = /^[^\r\n]*/.exec(text)?.[0] ?? '';
-  const cells = line.slice(0, 400).split(/[,;\t]/).map((cell) => cell.replaceAll('"', ''));
+  const cells = line
+    .slice(0, 400)
+    .split(/[,;\t]/)
+    .map((cell) => cell.replaceAll('"', ''));
   for (const [name, head] of Object.entries(HEADS)) {
     const isWhole = name !== 'dataset' || (cells.length === 2 && /^[^\r\n]*\r?\n"?id"?[,;\t]/.test(text));
     if (isWhole && head.every((column, i) => cells[i] === column)) return name as OwnName;
@@ -62,18 +65,35 @@ function rowsOf(text: string): Row[] {
 /** Fields that have something in them. */
 function filled(fields: Fields): Fields {
   return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0)),
+    Object.entries(fields).filter(
+      ([, value]) =>
+        value !== undefined && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0),
+    ),
   );
 }
 
 const cell = (row: Row, column: string): string => row.get(column) ?? '';
 const list = (row: Row, column: string): string[] => splitCell(cell(row, column));
 /** Throws SyntaxError for what is no JSON; then the tables were changed by hand and are read as any others. */
-const json = (row: Row, column: string): unknown => (cell(row, column) === '' ? undefined : JSON.parse(cell(row, column)));
+const json = (row: Row, column: string): unknown =>
+  cell(row, column) === '' ? undefined : JSON.parse(cell(row, column));
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
 function claimOf(row: Row): Fields {
-  const texts = ['id', 'stance', 'modality', 'source', 'valid', 'said', 'public', 'condition', 'scope', 'response', 'note', 'statement'];
+  const texts = [
+    'id',
+    'stance',
+    'modality',
+    'source',
+    'valid',
+    'said',
+    'public',
+    'condition',
+    'scope',
+    'response',
+    'note',
+    'statement',
+  ];
   return {
     ...filled(Object.fromEntries(texts.map((column) => [column, cell(row, column)]))),
     text: cell(row, 'text'),
@@ -100,7 +120,12 @@ function sourceOf(row: Row): Fields {
     authors: list(row, 'authors'),
     published: orNull(cell(row, 'published')),
     url: orNull(cell(row, 'url')),
-    ...filled({ archivedUrl: cell(row, 'archived_url'), accessed: cell(row, 'accessed'), language: cell(row, 'language'), licence: cell(row, 'licence') }),
+    ...filled({
+      archivedUrl: cell(row, 'archived_url'),
+      accessed: cell(row, 'accessed'),
+      language: cell(row, 'language'),
+      licence: cell(row, 'licence'),
+    }),
   };
 }
 
@@ -121,13 +146,29 @@ function typesOfRelations(relations: readonly Row[]): Fields[] {
   const types = new Map(relations.map((row) => [cell(row, 'type'), cell(row, 'wording') || 'is linked to']));
   return [...types].map(([id, full]) => {
     const other = { full: `is at the other end of “${full}” from`, short: `← ${full.slice(0, 36)}` };
-    return { id, forward: { full, short: full.slice(0, 40) }, reverse: other, symmetric: false, moment: false, group: 'other' };
+    return {
+      id,
+      forward: { full, short: full.slice(0, 40) },
+      reverse: other,
+      symmetric: false,
+      moment: false,
+      group: 'other',
+    };
   });
 }
 
 function sourcesOfClaims(claims: readonly Row[]): Fields[] {
   const sources = new Map(claims.map((row) => [cell(row, 'source'), cell(row, 'source_label')]));
-  return [...sources].map(([id, label]) => ({ id, label: label || id, kind: 'other', title: null, publisher: null, authors: [], published: null, url: null }));
+  return [...sources].map(([id, label]) => ({
+    id,
+    label: label || id,
+    kind: 'other',
+    title: null,
+    publisher: null,
+    authors: [],
+    published: null,
+    url: null,
+  }));
 }
 
 function headOf(rows: readonly Row[] | undefined, title: string): Fields {
@@ -136,7 +177,10 @@ function headOf(rows: readonly Row[] | undefined, title: string): Fields {
   return {
     id: fields.get('id') || 'tables',
     title: fields.get('title') || title,
-    ...filled({ ...Object.fromEntries(texts.map((field) => [field, fields.get(field)])), authors: splitCell(fields.get('authors') ?? '') }),
+    ...filled({
+      ...Object.fromEntries(texts.map((field) => [field, fields.get(field)])),
+      authors: splitCell(fields.get('authors') ?? ''),
+    }),
   };
 }
 
@@ -156,13 +200,23 @@ function groupClaims(made: readonly MadeClaim[], by: 'relation' | 'entity'): Map
 /** What somebody added to our tables: columns that we did not write, as properties. */
 function addedOf(row: Row, known: ReadonlySet<string>): Fields {
   const own = (row.has('properties') ? json(row, 'properties') : undefined) ?? {};
-  const added = [...row].filter(([column, value]) => column !== '' && value !== '' && !known.has(column)).map(([column, value]) => [column, [value]] as const);
+  const added = [...row]
+    .filter(([column, value]) => column !== '' && value !== '' && !known.has(column))
+    .map(([column, value]) => [column, [value]] as const);
   return Object.fromEntries([...Object.entries(own as Fields), ...added]);
 }
 
-const STANDING = 'standing,disputed,denied_by,limited_by,questioned_by,silent,origins,origin_unknown,own_word'.split(',');
-const ENTITY_COLUMNS = new Set([...'id,kind,name,aliases,summary,about,names,identifiers,properties'.split(','), ...STANDING]);
-const RELATION_COLUMNS = new Set([...'id,from,from_name,type,wording,to,to_name,label,valid,claims,claims_of_event,properties'.split(','), ...STANDING]);
+const STANDING = 'standing,disputed,denied_by,limited_by,questioned_by,silent,origins,origin_unknown,own_word'.split(
+  ',',
+);
+const ENTITY_COLUMNS = new Set([
+  ...'id,kind,name,aliases,summary,about,names,identifiers,properties'.split(','),
+  ...STANDING,
+]);
+const RELATION_COLUMNS = new Set([
+  ...'id,from,from_name,type,wording,to,to_name,label,valid,claims,claims_of_event,properties'.split(','),
+  ...STANDING,
+]);
 
 /**
  * Our own tables as the dataset that they were written of; any of them but entities and relations may be missing. Null where
@@ -178,7 +232,11 @@ export function readOwnTables(texts: readonly string[], title: string): DatasetF
   if (!entities || !relations) return null;
   const claims = tables.get('claims') ?? [];
   try {
-    const made = claims.map((row) => ({ relation: cell(row, 'relation'), entity: cell(row, 'entity'), claim: claimOf(row) }));
+    const made = claims.map((row) => ({
+      relation: cell(row, 'relation'),
+      entity: cell(row, 'entity'),
+      claim: claimOf(row),
+    }));
     const byRelation = groupClaims(made, 'relation');
     const byEntity = groupClaims(made, 'entity');
     const file = {
@@ -189,7 +247,13 @@ export function readOwnTables(texts: readonly string[], title: string): DatasetF
         id: cell(row, 'id'),
         kind: cell(row, 'kind'),
         name: cell(row, 'name'),
-        ...filled({ names: json(row, 'names'), aliases: list(row, 'aliases'), summary: cell(row, 'summary'), identifiers: json(row, 'identifiers'), about: list(row, 'about') }),
+        ...filled({
+          names: json(row, 'names'),
+          aliases: list(row, 'aliases'),
+          summary: cell(row, 'summary'),
+          identifiers: json(row, 'identifiers'),
+          about: list(row, 'about'),
+        }),
         ...some('properties', addedOf(row, ENTITY_COLUMNS)),
         ...filled({ claims: byEntity.get(cell(row, 'id')) ?? [] }),
       })),

@@ -28,7 +28,8 @@ function sampleOf(file: DatasetFile): DatasetFile {
   return {
     ...file,
     relations,
-    entities: relations.length === 0 ? file.entities.slice(0, SAMPLE) : file.entities.filter(({ id }) => entities.has(id)),
+    entities:
+      relations.length === 0 ? file.entities.slice(0, SAMPLE) : file.entities.filter(({ id }) => entities.has(id)),
     relationTypes: file.relationTypes.filter(({ id }) => types.has(id)),
     sources: file.sources.filter(({ id }) => sources.has(id)),
   };
@@ -38,7 +39,11 @@ function sampleOf(file: DatasetFile): DatasetFile {
  * What tables become under a mapping, or under the best guess: their first rows, all wordings with suggestions, ten relations,
  * and how much the whole would hold. The tables themselves are parsed once for the same files. Throws as `readTables` does.
  */
-export async function peekTables(files: readonly InputFile[], mapping: TableMapping | null, { progress }: ReadContext): Promise<TablesPeek> {
+export async function peekTables(
+  files: readonly InputFile[],
+  mapping: TableMapping | null,
+  { progress }: ReadContext,
+): Promise<TablesPeek> {
   const log = createImportLog();
   const loaded = await loadGrids(files, (done) => progress(done * 0.5));
   const { grids, file: own } = sortTables(loaded, titleOf(files), log);
@@ -46,7 +51,9 @@ export async function peekTables(files: readonly InputFile[], mapping: TableMapp
   const built = buildTables(grids, fitted, titleOf(files), { log, progress: (done) => progress(0.5 + done * 0.5) });
   const file = grids.length === 0 && own !== null ? own : built.file;
   return {
-    tables: grids.map((grid, i) => peekGrid(grid, fitted.tables[i]?.header ?? [], fitted.tables[i]?.hasHeader ?? false)),
+    tables: grids.map((grid, i) =>
+      peekGrid(grid, fitted.tables[i]?.header ?? [], fitted.tables[i]?.hasHeader ?? false),
+    ),
     mapping: fitted,
     wordings: suggestWordings(built.wordings),
     sample: sampleOf(file),

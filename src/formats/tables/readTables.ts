@@ -7,7 +7,7 @@ import type { ImportLog } from '../importLog.ts';
 import { buildTables } from './buildTables.ts';
 import { fitMapping } from './fitMapping.ts';
 import type { Grid } from './grid.ts';
-import { loadGrids, type LoadedTables, type OwnText } from './loadGrids.ts';
+import { type LoadedTables, loadGrids, type OwnText } from './loadGrids.ts';
 import { readOwnTables } from './ownTables.ts';
 import { parseDelimited } from './parseDelimited.ts';
 import { tellGuesses } from './tellGuesses.ts';
@@ -21,13 +21,25 @@ export interface ReadTables extends Imported {
 
 /** The name of a dataset made of files: the first one's, without its ending. */
 export function titleOf(files: readonly InputFile[]): string {
-  return (files[0]?.name ?? '').replace(/\.[a-z]{2,5}$/i, '').trim().slice(0, 200) || 'tables';
+  return (
+    (files[0]?.name ?? '')
+      .replace(/\.[a-z]{2,5}$/i, '')
+      .trim()
+      .slice(0, 200) || 'tables'
+  );
 }
 
 /** Our own tables as a dataset, or as tables like any others where they are not whole. */
-export function sortTables({ grids, own }: LoadedTables, title: string, log: ImportLog): { readonly grids: readonly Grid[]; readonly file: DatasetFile | null } {
+export function sortTables(
+  { grids, own }: LoadedTables,
+  title: string,
+  log: ImportLog,
+): { readonly grids: readonly Grid[]; readonly file: DatasetFile | null } {
   if (own.length === 0) return { grids, file: null };
-  const file = readOwnTables(own.map(({ text }) => text), title);
+  const file = readOwnTables(
+    own.map(({ text }) => text),
+    title,
+  );
   if (file) return { grids, file };
   if (own.length > 1) log.warn('own-columns-broken', '');
   return { grids: [...grids, ...own.map(parseOwn)], file: null };
@@ -66,7 +78,8 @@ function sumPerFile(files: readonly InputFile[], grids: readonly Grid[], counts:
 function ownCounts(own: readonly OwnText[], file: DatasetFile, sums: ReadCounts[]): ReadCounts[] {
   return sums.map((sum, i) => {
     const texts = own.filter((table) => table.file === i);
-    const has = (head: string): boolean => texts.some(({ text }) => text.startsWith(head) || text.startsWith(`"${head}`));
+    const has = (head: string): boolean =>
+      texts.some(({ text }) => text.startsWith(head) || text.startsWith(`"${head}`));
     return {
       nodes: sum.nodes + (has('id,kind,name') ? file.entities.length : 0),
       edges: sum.edges + (has('id,from,from_name') ? file.relations.length : 0),
@@ -79,7 +92,11 @@ function ownCounts(own: readonly OwnText[], file: DatasetFile, sums: ReadCounts[
  * which come back exactly. Without a mapping the best guess is taken and told. Throws DataError for files that cannot be
  * used: `empty-file`, `no-records`, `too-large`, `too-many-records`, `invalid`. Linear.
  */
-export async function readTables(files: readonly InputFile[], mapping: TableMapping | null, context: ReadContext): Promise<ReadTables> {
+export async function readTables(
+  files: readonly InputFile[],
+  mapping: TableMapping | null,
+  context: ReadContext,
+): Promise<ReadTables> {
   const { log, progress } = context;
   const loaded = await loadGrids(files, (done) => progress(done * 0.4));
   const title = titleOf(files);
@@ -96,10 +113,14 @@ export async function readTables(files: readonly InputFile[], mapping: TableMapp
     return { file: built.file, mapping: fitted, perFile, read: sumRead(built.entityRows, built.ends, perFile) };
   }
   const perFile = ownCounts(loaded.own, own, sumPerFile(files, grids, built.counts));
-  const read = { nodes: perFile.reduce((sum, { nodes }) => sum + nodes, 0), edges: perFile.reduce((sum, { edges }) => sum + edges, 0) };
+  const read = {
+    nodes: perFile.reduce((sum, { nodes }) => sum + nodes, 0),
+    edges: perFile.reduce((sum, { edges }) => sum + edges, 0),
+  };
   if (grids.length === 0) return { file: own, mapping: fitted, perFile, read };
   const joined = joinDatasets(own, built.file);
-  for (const { code, where, params, severity } of joined.issues) log[severity === 'note' ? 'note' : 'warn'](code, where, params);
+  for (const { code, where, params, severity } of joined.issues)
+    log[severity === 'note' ? 'note' : 'warn'](code, where, params);
   return { file: joined.file, mapping: fitted, perFile, read };
 }
 

@@ -41,17 +41,27 @@ export function readRowEnd(columns: TableColumns, side: 'from' | 'to', row: read
   const raw = rawId.trim() || (columns.of(side).length > 1 ? name : (row[nameColumn ?? -1] ?? '').trim());
   const word = kindColumn === undefined ? '' : (row[kindColumn] ?? '').trim();
   const kind = word === '' ? null : findKind(word);
-  const kindWord = word === '' || kind === word || kindColumn === undefined ? null : ([columns.name(kindColumn), word] as const);
+  const kindWord =
+    word === '' || kind === word || kindColumn === undefined ? null : ([columns.name(kindColumn), word] as const);
   return { id: cleanText(rawId), name, kind, kindWord, raw };
 }
 
 /** Whether a row is so short that it does not reach an end at all: then a quotation mark or a line end is wrong. */
 export function reachesEnds(columns: TableColumns, row: readonly string[]): boolean {
-  return (['from', 'to'] as const).every((side) => [...columns.of(side), ...columns.of(`${side}Id`)].some((i) => i < row.length));
+  return (['from', 'to'] as const).every((side) =>
+    [...columns.of(side), ...columns.of(`${side}Id`)].some((i) => i < row.length),
+  );
 }
 
 /** A date of a cell as EDTF; what is none, or says more, is kept as text and told. */
-export function readDateCell(rule: RelationRule, name: string, cell: string, extras: Extras, log: ImportLog, where: () => string): string | undefined {
+export function readDateCell(
+  rule: RelationRule,
+  name: string,
+  cell: string,
+  extras: Extras,
+  log: ImportLog,
+  where: () => string,
+): string | undefined {
   if (cell.trim() === '') return undefined;
   const date = readCellDate(cell, rule.dateOrder);
   if (date === null) {
@@ -60,7 +70,12 @@ export function readDateCell(rule: RelationRule, name: string, cell: string, ext
     return undefined;
   }
   if (date.isPart) keepCell(extras, name, cell);
-  if (date.guess !== null) log.tally(`date-${date.guess}-guessed`, where(), date.guess === 'order' ? { order: rule.dateOrder, field: shortText(name) } : { field: shortText(name) });
+  if (date.guess !== null)
+    log.tally(
+      `date-${date.guess}-guessed`,
+      where(),
+      date.guess === 'order' ? { order: rule.dateOrder, field: shortText(name) } : { field: shortText(name) },
+    );
   if (date.edtf === '..') {
     if (cell.trim() !== '..') keepCell(extras, name, cell);
     return undefined;
@@ -69,11 +84,21 @@ export function readDateCell(rule: RelationRule, name: string, cell: string, ext
 }
 
 /** When it held or happened, as EDTF: a start and an end, else a date. */
-export function readValid(rule: RelationRule, columns: TableColumns, row: readonly string[], extras: Extras, log: ImportLog, where: () => string): string | undefined {
+export function readValid(
+  rule: RelationRule,
+  columns: TableColumns,
+  row: readonly string[],
+  extras: Extras,
+  log: ImportLog,
+  where: () => string,
+): string | undefined {
   const read = (role: string): { readonly column: number | undefined; readonly edtf: string | undefined } => {
     const [column, ...more] = columns.of(role);
     for (const other of more) keepCell(extras, columns.name(other), row[other] ?? '');
-    const edtf = column === undefined ? undefined : readDateCell(rule, columns.name(column), row[column] ?? '', extras, log, where);
+    const edtf =
+      column === undefined
+        ? undefined
+        : readDateCell(rule, columns.name(column), row[column] ?? '', extras, log, where);
     return { column, edtf };
   };
   const [date, start, end] = [read('date'), read('start'), read('end')];
@@ -92,7 +117,13 @@ export function readValid(rule: RelationRule, columns: TableColumns, row: readon
 }
 
 /** Everything in a row that has no role, under the names of its columns; cells beyond the header too. */
-export function readExtras(rule: RelationRule, columns: TableColumns, row: readonly string[], log: ImportLog, where: () => string): Extras {
+export function readExtras(
+  rule: RelationRule,
+  columns: TableColumns,
+  row: readonly string[],
+  log: ImportLog,
+  where: () => string,
+): Extras {
   const extras: Extras = new Map();
   for (const index of columns.of('property')) {
     const values = splitValues(row[index] ?? '', rule.separator);

@@ -1,10 +1,10 @@
-import { MODALITIES, type Claim, type Modality, type SourceId, type Stance, type Step } from '../../model/records.ts';
+import { type Claim, MODALITIES, type Modality, type SourceId, type Stance, type Step } from '../../model/records.ts';
 import type { Draft, NewClaim } from '../draft.ts';
 import { findModality, findStance, isSomebody } from './claimWords.ts';
 import { cleanText, shortText } from './grid.ts';
 import { readHeader } from './headerWords.ts';
-import { type Extras, keepCell, readDateCell, type RelationRule } from './relationRow.ts';
-import { splitSources, type CellSource } from './splitSources.ts';
+import { type Extras, keepCell, type RelationRule, readDateCell } from './relationRow.ts';
+import { type CellSource, splitSources } from './splitSources.ts';
 import type { TableColumns } from './tableColumns.ts';
 import type { WhoIsWho } from './whoIsWho.ts';
 
@@ -43,29 +43,48 @@ function stepFor(who: WhoIsWho, cell: string): Step {
 }
 
 /** The sources of a row, each once, with what other columns say of it; what does not fit the source is kept with the row. */
-function readSources({ rule, columns, draft, known }: ClaimReader, row: readonly string[], extras: Extras, where: () => string): SourceId[] {
+function readSources(
+  { rule, columns, draft, known }: ClaimReader,
+  row: readonly string[],
+  extras: Extras,
+  where: () => string,
+): SourceId[] {
   const cell = (role: string): { readonly name: string; readonly text: string } => {
     const [index] = columns.of(role);
-    return index === undefined ? { name: '', text: '' } : { name: columns.name(index), text: (row[index] ?? '').trim() };
+    return index === undefined
+      ? { name: '', text: '' }
+      : { name: columns.name(index), text: (row[index] ?? '').trim() };
   };
   const cited = columns.of('source').flatMap((index) => splitSources(row[index] ?? '', rule.separator));
   const [title, publisher, published] = [cell('sourceTitle'), cell('publisher'), cell('published')];
-  const named: CellSource[] = cited.length > 0 ? cited : title.text || publisher.text ? [{ url: null, label: title.text || publisher.text }] : [];
+  const named: CellSource[] =
+    cited.length > 0 ? cited : title.text || publisher.text ? [{ url: null, label: title.text || publisher.text }] : [];
   const isOne = named.length === 1;
-  const date = published.text === '' ? undefined : readDateCell(rule, published.name, published.text, extras, draft.log, where);
+  const date =
+    published.text === '' ? undefined : readDateCell(rule, published.name, published.text, extras, draft.log, where);
   if (!isOne) for (const { name, text } of [title, publisher, published]) if (text !== '') keepCell(extras, name, text);
   const ids = named.map(({ url, label }) => {
     const key = url ?? `text:${cleanText(label ?? '')}`;
     const found = known.get(key);
     if (found) {
       if (isOne && title.text !== '' && title.text !== found.title) keepCell(extras, title.name, title.text);
-      if (isOne && publisher.text !== '' && publisher.text !== found.publisher) keepCell(extras, publisher.name, publisher.text);
+      if (isOne && publisher.text !== '' && publisher.text !== found.publisher)
+        keepCell(extras, publisher.name, publisher.text);
       if (isOne && date !== undefined && date !== found.published) keepCell(extras, published.name, published.text);
       return found.id;
     }
-    const about = isOne ? { title: title.text, publisher: publisher.text, published: date } : { title: '', publisher: '', published: undefined };
+    const about = isOne
+      ? { title: title.text, publisher: publisher.text, published: date }
+      : { title: '', publisher: '', published: undefined };
     const { published: on, ...texts } = about;
-    const id = draft.source({ key, url, ...(label ? { label: shortText(label) } : {}), ...texts, ...(on === undefined ? {} : { published: on }), ...(label && label.length > 80 ? { title: label } : {}) });
+    const id = draft.source({
+      key,
+      url,
+      ...(label ? { label: shortText(label) } : {}),
+      ...texts,
+      ...(on === undefined ? {} : { published: on }),
+      ...(label && label.length > 80 ? { title: label } : {}),
+    });
     known.set(key, { id, ...about });
     return id;
   });
@@ -77,20 +96,32 @@ interface Firmness {
   readonly steps: readonly Step[];
 }
 
-function readFirmness({ rule, columns, draft, who }: ClaimReader, row: readonly string[], extras: Extras, where: () => string): Firmness {
+function readFirmness(
+  { rule, columns, draft, who }: ClaimReader,
+  row: readonly string[],
+  extras: Extras,
+  where: () => string,
+): Firmness {
   const [column] = columns.of('firmness');
   const word = column === undefined ? '' : (row[column] ?? '').trim();
   const said = word === '' ? null : findModality(word);
-  if (column !== undefined && word !== '' && !(MODALITIES as readonly string[]).includes(word.toLowerCase())) keepCell(extras, columns.name(column), word);
+  if (column !== undefined && word !== '' && !(MODALITIES as readonly string[]).includes(word.toLowerCase()))
+    keepCell(extras, columns.name(column), word);
   if (word !== '' && said === null) draft.log.tally('firmness-not-understood', where(), { word: shortText(word) });
-  const steps = columns.of('speaker').flatMap((index) => (isSomebody(row[index] ?? '') ? [stepFor(who, row[index] ?? '')] : []));
+  const steps = columns
+    .of('speaker')
+    .flatMap((index) => (isSomebody(row[index] ?? '') ? [stepFor(who, row[index] ?? '')] : []));
   const modality = said ?? rule.modality;
   if (steps.length > 0) return { modality: modality === 'stated' ? 'reported' : modality, steps };
   // Nobody is named: the source must not become who said it first.
   return { modality, steps: modality === 'stated' || modality === 'hypothetical' ? [] : [{ kind: 'unstated' }] };
 }
 
-function readStance({ columns }: ClaimReader, row: readonly string[], extras: Extras): { readonly stance: Stance; readonly deniers: readonly string[]; readonly word: string } {
+function readStance(
+  { columns }: ClaimReader,
+  row: readonly string[],
+  extras: Extras,
+): { readonly stance: Stance; readonly deniers: readonly string[]; readonly word: string } {
   let stance: Stance = 'asserts';
   const deniers: string[] = [];
   let word = '';
@@ -108,7 +139,13 @@ function readStance({ columns }: ClaimReader, row: readonly string[], extras: Ex
 }
 
 /** Without a source nobody can be shown to have said it: what the row says of that is kept as text. */
-function keepUnsourced({ columns, draft }: ClaimReader, row: readonly string[], extras: Extras, isDenied: boolean, where: () => string): void {
+function keepUnsourced(
+  { columns, draft }: ClaimReader,
+  row: readonly string[],
+  extras: Extras,
+  isDenied: boolean,
+  where: () => string,
+): void {
   for (const role of ['speaker', 'stance', 'quote', 'said', 'firmness', 'published']) {
     for (const index of columns.of(role)) keepCell(extras, columns.name(index), row[index] ?? '');
   }
@@ -116,7 +153,12 @@ function keepUnsourced({ columns, draft }: ClaimReader, row: readonly string[], 
 }
 
 /** The claims of a row, one for each source, and one of a denial for each who denies; none where no source is named. */
-export function readRowClaims(reader: ClaimReader, row: readonly string[], extras: Extras, where: () => string): RowClaims {
+export function readRowClaims(
+  reader: ClaimReader,
+  row: readonly string[],
+  extras: Extras,
+  where: () => string,
+): RowClaims {
   const { rule, columns, draft, who } = reader;
   const sources = readSources(reader, row, extras, where);
   const { modality, steps } = readFirmness(reader, row, extras, where);
@@ -125,14 +167,21 @@ export function readRowClaims(reader: ClaimReader, row: readonly string[], extra
     keepUnsourced(reader, row, extras, stance !== 'asserts' || deniers.length > 0, where);
     return { stance, claims: [] };
   }
-  const quotes = columns.of('quote').flatMap((index) => (row[index]?.trim() ? [{ quote: (row[index] ?? '').trim() }] : []));
+  const quotes = columns
+    .of('quote')
+    .flatMap((index) => (row[index]?.trim() ? [{ quote: (row[index] ?? '').trim() }] : []));
   const [saidColumn] = columns.of('said');
-  const said = saidColumn === undefined ? undefined : readDateCell(rule, columns.name(saidColumn), row[saidColumn] ?? '', extras, draft.log, where);
+  const said =
+    saidColumn === undefined
+      ? undefined
+      : readDateCell(rule, columns.name(saidColumn), row[saidColumn] ?? '', extras, draft.log, where);
   const more = { ...(quotes.length > 0 ? { locators: quotes } : {}), ...(said === undefined ? {} : { said }) };
   const own = ownClaim(stance, modality, steps, word);
   const claims = sources.map((source) => draft.claim({ ...own, ...more, source }));
   const denials = deniers.flatMap((cell) =>
-    sources.map((source) => draft.claim({ source, stance: 'denies', modality: 'reported', attribution: [stepFor(who, cell)] })),
+    sources.map((source) =>
+      draft.claim({ source, stance: 'denies', modality: 'reported', attribution: [stepFor(who, cell)] }),
+    ),
   );
   return { stance, claims: [...claims, ...denials] };
 }
@@ -144,6 +193,7 @@ function ownClaim(stance: Stance, modality: Modality, steps: readonly Step[], wo
   }
   const attribution: readonly Step[] = steps.length > 0 ? steps : stance === 'questions' ? [] : [{ kind: 'unstated' }];
   const firm = attribution.length > 0 && modality === 'stated' ? 'reported' : modality;
-  const response = stance === 'no-comment' ? { response: /declin/i.test(word) ? ('declined' as const) : ('unknown' as const) } : {};
+  const response =
+    stance === 'no-comment' ? { response: /declin/i.test(word) ? ('declined' as const) : ('unknown' as const) } : {};
   return { stance, modality: firm, attribution, ...response };
 }

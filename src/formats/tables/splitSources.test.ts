@@ -18,7 +18,10 @@ describe('the sources in a cell', () => {
     ['Morningstar analysis', ['Morningstar analysis']],
     [`Morningstar analysis; ${A}`, ['Morningstar analysis', A]],
     [`${A}; General knowledge`, [A, 'General knowledge']],
-    ['https://web.archive.org/web/2015/http://www.latimes.com/x.html', ['https://web.archive.org/web/2015/http://www.latimes.com/x.html']],
+    [
+      'https://web.archive.org/web/2015/http://www.latimes.com/x.html',
+      ['https://web.archive.org/web/2015/http://www.latimes.com/x.html'],
+    ],
     ['www.a.org/x', ['https://www.a.org/x']],
     ['https://en.wikipedia.org/wiki/Mercury_(planet)', ['https://en.wikipedia.org/wiki/Mercury_(planet)']],
     [`<${A}>`, [A]],
@@ -39,7 +42,9 @@ describe('the sources in a cell', () => {
 
   it('all come out, whatever stands between them', () => {
     const glue = fc.constantFrom(' ', ', ', '; ', '\n', ' | ', ' and ', '\r\n', ' , ');
-    const address = fc.webUrl({ withQueryParameters: true }).filter((url) => !/[,;|)\].!?'"]/.test(url));
+    const address = fc
+      .webUrl({ withQueryParameters: true })
+      .map((url) => `${url.replaceAll(/[,;|()[\]!?'"*]/g, '-')}/x`);
     fc.assert(
       fc.property(fc.array(fc.tuple(address, glue), { minLength: 1, maxLength: 5 }), (pieces) => {
         const cell = pieces.map(([url, sign], i) => (i === pieces.length - 1 ? url : url + sign)).join('');
@@ -49,8 +54,27 @@ describe('the sources in a cell', () => {
   });
 
   it('never fails', () => {
-    const piece = fc.constantFrom('http://', 'https://a', ' ', ';', '|', '\n', ' and ', '(', ')', 'x', ',', '"', 'www.');
-    fc.assert(fc.property(fc.array(piece).map((pieces) => pieces.join('')), (cell) => void splitSources(cell, null)));
+    const piece = fc.constantFrom(
+      'http://',
+      'https://a',
+      ' ',
+      ';',
+      '|',
+      '\n',
+      ' and ',
+      '(',
+      ')',
+      'x',
+      ',',
+      '"',
+      'www.',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece).map((pieces) => pieces.join('')),
+        (cell) => void splitSources(cell, null),
+      ),
+    );
     expect(splitSources('http://'.repeat(20_000), null).length).toBeGreaterThan(0);
   });
 });

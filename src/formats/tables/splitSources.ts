@@ -50,7 +50,8 @@ export function splitSources(cell: string, separator: string | null): CellSource
     const piece = text.slice(start, starts[i + 1] ?? text.length);
     const raw = /^[^\s|]*?(?=[;,](?=https?:)|[\s|]|$)/i.exec(piece)?.[0] ?? piece;
     const url = trimAddress(raw);
-    rest = piece.slice(raw.length);
+    // What was cut off the address may be the sign that parts it from the words behind it.
+    rest = piece.slice(url.length).replace(/^[.:!?"'”’>)\]}]+/, '');
     const isLast = i === starts.length - 1;
     const after = isLast || /[;|\n]|,/.test(rest) ? rest.split(/[;|\n]/)[0] : '';
     const words = isLast

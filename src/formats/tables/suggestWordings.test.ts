@@ -47,15 +47,18 @@ describe('a suggested wording', () => {
 
   it('is the most frequent of those that mean the same, and none of them has one itself', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('CEO', 'ceo', 'C.E.O.', 'VP', 'vp')), fc.nat(50)), (counts) => {
-        const all = suggestWordings(new Map(Object.entries(counts)));
-        const byWording = new Map(all.map((one) => [one.wording, one]));
-        for (const { suggested: target, count } of all) {
-          if (target === null) continue;
-          expect(byWording.get(target)?.suggested).toBeNull();
-          expect(byWording.get(target)?.count).toBeGreaterThanOrEqual(count);
-        }
-      }),
+      fc.property(
+        fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('CEO', 'ceo', 'C.E.O.', 'VP', 'vp')), fc.nat(50)),
+        (counts) => {
+          const all = suggestWordings(new Map(Object.entries(counts)));
+          const byWording = new Map(all.map((one) => [one.wording, one]));
+          for (const { suggested: target, count } of all) {
+            if (target === null) continue;
+            expect(byWording.get(target)?.suggested).toBeNull();
+            expect(byWording.get(target)?.count).toBeGreaterThanOrEqual(count);
+          }
+        },
+      ),
     );
   });
 });

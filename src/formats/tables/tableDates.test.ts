@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../model/dates.ts';
 import { findDateOrder, isClearDate, joinSpan, readCellDate } from './tableDates.ts';
 
-const read = (cell: string, order: 'dmy' | 'mdy' | 'ymd' = 'dmy'): string | null => readCellDate(cell, order)?.edtf ?? null;
+const read = (cell: string, order: 'dmy' | 'mdy' | 'ymd' = 'dmy'): string | null =>
+  readCellDate(cell, order)?.edtf ?? null;
 
 describe('a date in a cell', () => {
   it.each([
@@ -37,10 +38,22 @@ describe('a date in a cell', () => {
     ['..', '..'],
   ])('%s is %s', (cell, edtf) => expect(read(cell)).toBe(edtf));
 
-  it.each(['', '2019-02-30', '31/02/2019', '19XX', '2001-21', 'Y170000002', 'May', 'May Day', '12', '12345', '1/2', 'unknown soldier', '99/99/9999', '[1667,1668]'])(
-    '%s is none',
-    (cell) => expect(read(cell)).toBeNull(),
-  );
+  it.each([
+    '',
+    '2019-02-30',
+    '31/02/2019',
+    '19XX',
+    '2001-21',
+    'Y170000002',
+    'May',
+    'May Day',
+    '12',
+    '12345',
+    '1/2',
+    'unknown soldier',
+    '99/99/9999',
+    '[1667,1668]',
+  ])('%s is none', (cell) => expect(read(cell)).toBeNull());
 
   it('is read in the order of its column where its numbers do not say it, and says that it was a guess', () => {
     expect(readCellDate('03/04/2005', 'dmy')).toEqual({ edtf: '2005-04-03', isPart: false, guess: 'order' });
@@ -65,13 +78,37 @@ describe('a date in a cell', () => {
   });
 
   it('is always EDTF, whatever is in the cell', () => {
-    const piece = fc.constantFrom('1', '12', '2004', '31', '/', '-', '.', ' ', 'May', 'mars', '..', '~', 'T', '00:00', 'Q1', '0');
+    const piece = fc.constantFrom(
+      '1',
+      '12',
+      '2004',
+      '31',
+      '/',
+      '-',
+      '.',
+      ' ',
+      'May',
+      'mars',
+      '..',
+      '~',
+      'T',
+      '00:00',
+      'Q1',
+      '0',
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''))), fc.constantFrom('dmy' as const, 'mdy' as const, 'ymd' as const), (cell, order) => {
-        const date = readCellDate(cell, order);
-        expect(date === null || date.edtf === '..' || parseDate(date.edtf) !== null).toBe(true);
-        expect(isClearDate(cell)).toBe(!/^\s*-?\d+\s*$/.test(cell) && readCellDate(cell, 'dmy') !== null);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
+        ),
+        fc.constantFrom('dmy' as const, 'mdy' as const, 'ymd' as const),
+        (cell, order) => {
+          const date = readCellDate(cell, order);
+          expect(date === null || date.edtf === '..' || parseDate(date.edtf) !== null).toBe(true);
+          expect(isClearDate(cell)).toBe(!/^\s*-?\d+\s*$/.test(cell) && readCellDate(cell, 'dmy') !== null);
+        },
+      ),
     );
   });
 });

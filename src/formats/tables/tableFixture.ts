@@ -1,7 +1,7 @@
-import { createImportLog, type ImportLog } from '../importLog.ts';
-import type { InputFile } from '../format.ts';
 import type { TableMapping } from '../../model/tableMapping.ts';
-import { readTables, type ReadTables } from './readTables.ts';
+import type { InputFile } from '../format.ts';
+import { createImportLog, type ImportLog } from '../importLog.ts';
+import { type ReadTables, readTables } from './readTables.ts';
 
 /** A text as the opening job hands it on. */
 export function textInput(text: string, name = 'table.csv'): InputFile {
@@ -14,7 +14,10 @@ export function bytesInput(bytes: Uint8Array, name: string): InputFile {
 }
 
 /** Reads texts as tables that belong together. */
-export async function readTexts(texts: readonly string[], mapping: TableMapping | null = null): Promise<ReadTables & { readonly log: ImportLog }> {
+export async function readTexts(
+  texts: readonly string[],
+  mapping: TableMapping | null = null,
+): Promise<ReadTables & { readonly log: ImportLog }> {
   const log = createImportLog();
   const files = texts.map((text, i) => textInput(text, `t${i + 1}.csv`));
   return { ...(await readTables(files, mapping, { log, progress: () => undefined })), log };
@@ -24,5 +27,7 @@ export async function readTexts(texts: readonly string[], mapping: TableMapping 
 export function sentencesOf({ file }: ReadTables): string[] {
   const names = new Map(file.entities.map(({ id, name }) => [id, name]));
   const types = new Map(file.relationTypes.map(({ id, forward }) => [id, forward.full]));
-  return file.relations.map(({ from, type, to, valid }) => [names.get(from), types.get(type), names.get(to), ...(valid ? [valid] : [])].join(' · '));
+  return file.relations.map(({ from, type, to, valid }) =>
+    [names.get(from), types.get(type), names.get(to), ...(valid ? [valid] : [])].join(' · '),
+  );
 }

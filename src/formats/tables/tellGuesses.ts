@@ -7,9 +7,11 @@ function tellRule(rule: TableRule, where: string, log: ImportLog): void {
   if (!rule.hasHeader && rule.shape !== 'skip') log.note('header-missing', where);
   if (!('columns' in rule)) return;
   for (const [i, role] of rule.columns.entries()) {
-    if (role !== 'property') log.note('column-guessed', where, { column: shortText(rule.header[i] ?? `column ${i + 1}`), role });
+    if (role !== 'property')
+      log.note('column-guessed', where, { column: shortText(rule.header[i] ?? `column ${i + 1}`), role });
   }
-  if (rule.shape === 'relations' && !rule.columns.includes('wording')) log.note('wording-guessed', where, { wording: shortText(rule.wording) });
+  if (rule.shape === 'relations' && !rule.columns.includes('wording'))
+    log.note('wording-guessed', where, { wording: shortText(rule.wording) });
 }
 
 /** Says in the report how tables were read where nobody said how to. */

@@ -79,7 +79,8 @@ function addDescription(gathered: Gathered, { aliases, summary, identifiers, pro
   const more = moreOf(gathered);
   for (const alias of aliases) more.aliases.add(alias);
   for (const one of identifiers) {
-    if (!more.identifiers.some(({ scheme, value }) => scheme === one.scheme && value === one.value)) more.identifiers.push(one);
+    if (!more.identifiers.some(({ scheme, value }) => scheme === one.scheme && value === one.value))
+      more.identifiers.push(one);
   }
   if (more.summary === '') more.summary = summary;
   else if (summary !== '' && summary !== more.summary) addProperties(gathered, [['summary', [summary]]]);
@@ -155,7 +156,9 @@ export function createWhoIsWho(draft: Draft): WhoIsWho {
         ...(summary === '' ? {} : { summary }),
         ...(identifiers.length > 0 ? { identifiers } : {}),
         // Names come from data: fromEntries makes even "__proto__" a field of its own.
-        ...(properties.size > 0 ? { properties: Object.fromEntries([...properties].map(([name, values]) => [name, [...values]])) } : {}),
+        ...(properties.size > 0
+          ? { properties: Object.fromEntries([...properties].map(([name, values]) => [name, [...values]])) }
+          : {}),
       });
     }
   }

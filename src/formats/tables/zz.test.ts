@@ -4,8 +4,9 @@ import { findAllProblems } from '../../model/parseDataset.ts';
 import { createImportLog } from '../importLog.ts';
 import { readInput } from '../readInput.ts';
 import { isTableFile } from './isTableFile.ts';
-import { readTables } from './readTables.ts';
 import { peekTables } from './peekTables.ts';
+import { readTables } from './readTables.ts';
+
 const OUT: string[] = [];
 const C = '/work/shared/corpus/';
 const sets = `01-sourced/littlesis-swamped.json
@@ -56,7 +57,15 @@ it('all', async () => {
     if (only && !set.includes(only)) continue;
     try {
       const inputs = [];
-      for (const n of set.split(' ')) inputs.push((await readInput({ name: n.split('/').pop()!, content: new Blob([readFileSync(C + n)]) } as never, createImportLog())).input);
+      for (const n of set.split(' '))
+        inputs.push(
+          (
+            await readInput(
+              { name: n.split('/').pop()!, content: new Blob([readFileSync(C + n)]) } as never,
+              createImportLog(),
+            )
+          ).input,
+        );
       const log = createImportLog();
       const t = performance.now();
       const r = await readTables(inputs, null, { log, progress: () => {} });
@@ -65,11 +74,54 @@ it('all', async () => {
       const p = await peekTables(inputs, r.mapping, { log: createImportLog(), progress: () => {} });
       const ms2 = Math.round(performance.now() - t2);
       const errs = findAllProblems(r.file).filter((i) => i.severity === 'error');
-      OUT.push(`== ${set} is=${inputs.map((i: never) => isTableFile(i))} read=${JSON.stringify(r.read)} per=${JSON.stringify(r.perFile)} holds e=${r.file.entities.length} r=${r.file.relations.length} s=${r.file.sources.length} t=${r.file.relationTypes.length} errs=${errs.length} ${JSON.stringify(errs.slice(0,2))} ${ms}ms peek ${ms2}ms\n` +
-        r.mapping.tables.map((m) => `   ${m.shape} hdr=${m.hasHeader} ${m.dateOrder} ` + ('columns' in m ? m.header.map((h, i) => `${h}=${m.columns[i]}`).filter((x) => only || !x.endsWith('=property')).join(' | ') : '') + JSON.stringify({ ...m, header: 0, columns: 0, name: 0 })).join('\n') +
-        '\n   ' + Object.entries(log.issues().reduce((m: Record<string, number>, i) => ({ ...m, [i.code]: (m[i.code] ?? 0) + Number(i.params['count'] ?? 1) }), {})).map((x) => x.join(':')).join(' ') +
-        (only ? '\n' + JSON.stringify(p.sample, null, 1).slice(0, 3000) + '\n' + log.issues().map((i) => JSON.stringify(i)).slice(0, 40).join('\n') : '\n   ' + p.sample.relations.slice(0, 2).map((x) => `${x.from} · ${r.file.relationTypes.find((t) => t.id === x.type)!.forward.full} · ${x.to} ${x.valid ?? ''}`).join('\n   ')));
-    } catch (e) { OUT.push('== ' + set + ' THROWS ' + (e as Error).stack?.slice(0, 400) + JSON.stringify(e)); }
+      OUT.push(
+        `== ${set} is=${inputs.map((i: never) => isTableFile(i))} read=${JSON.stringify(r.read)} per=${JSON.stringify(r.perFile)} holds e=${r.file.entities.length} r=${r.file.relations.length} s=${r.file.sources.length} t=${r.file.relationTypes.length} errs=${errs.length} ${JSON.stringify(errs.slice(0, 2))} ${ms}ms peek ${ms2}ms\n` +
+          r.mapping.tables
+            .map(
+              (m) =>
+                `   ${m.shape} hdr=${m.hasHeader} ${m.dateOrder} ` +
+                ('columns' in m
+                  ? m.header
+                      .map((h, i) => `${h}=${m.columns[i]}`)
+                      .filter((x) => only || !x.endsWith('=property'))
+                      .join(' | ')
+                  : '') +
+                JSON.stringify({ ...m, header: 0, columns: 0, name: 0 }),
+            )
+            .join('\n') +
+          '\n   ' +
+          Object.entries(
+            log.issues().reduce(
+              (m: Record<string, number>, i) => ({
+                ...m,
+                [i.code]: (m[i.code] ?? 0) + Number(i.params['count'] ?? 1),
+              }),
+              {},
+            ),
+          )
+            .map((x) => x.join(':'))
+            .join(' ') +
+          (only
+            ? '\n' +
+              JSON.stringify(p.sample, null, 1).slice(0, 3000) +
+              '\n' +
+              log
+                .issues()
+                .map((i) => JSON.stringify(i))
+                .slice(0, 40)
+                .join('\n')
+            : '\n   ' +
+              p.sample.relations
+                .slice(0, 2)
+                .map(
+                  (x) =>
+                    `${x.from} · ${r.file.relationTypes.find((t) => t.id === x.type)!.forward.full} · ${x.to} ${x.valid ?? ''}`,
+                )
+                .join('\n   ')),
+      );
+    } catch (e) {
+      OUT.push('== ' + set + ' THROWS ' + (e as Error).stack?.slice(0, 400) + JSON.stringify(e));
+    }
   }
   writeFileSync('/tmp/tables-out.txt', OUT.join('\n'));
 }, 100000);

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { DataError } from '../../model/dataError.ts';
-import { findAllProblems } from '../../model/parseDataset.ts';
-import type { Format, Imported, InputFile } from '../format.ts';
-import { createImportLog, type ImportLog } from '../importLog.ts';
-import { parseJsonText } from '../jsonText.ts';
+import { DataError } from '../model/dataError.ts';
+import { findAllProblems } from '../model/parseDataset.ts';
+import type { Format, Imported, InputFile } from './format.ts';
+import { createImportLog, type ImportLog } from './importLog.ts';
+import { parseJsonText } from './jsonText.ts';
 
 /** A text as a file, parsed where it is one JSON value. */
 export function inputOf(text: string, name = 'sample.json'): InputFile {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { DataError, type Issue } from '../../model/dataError.ts';
-import { findAllProblems } from '../../model/parseDataset.ts';
-import type { DatasetFile } from '../../model/records.ts';
-import type { Format, FormatId, InputFile, ReadContext, ReadCounts } from '../format.ts';
-import { createImportLog } from '../importLog.ts';
-import { parseJsonText } from '../jsonText.ts';
-import type { AttributeValue, GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
+import { DataError, type Issue } from '../model/dataError.ts';
+import { findAllProblems } from '../model/parseDataset.ts';
+import type { DatasetFile } from '../model/records.ts';
+import type { Format, FormatId, InputFile, ReadContext, ReadCounts } from './format.ts';
+import { createImportLog } from './importLog.ts';
+import { parseJsonText } from './jsonText.ts';
+import type { AttributeValue, GraphEdge, GraphNode, PropertyGraph } from './propertyGraph.ts';
 
 /** A context with a log that tests look into. */
 export function someContext(): ReadContext {

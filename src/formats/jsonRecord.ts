@@ -1,4 +1,4 @@
-import { parseDate } from '../../model/dates.ts';
+import { parseDate } from '../model/dates.ts';
 
 /** An object of a JSON file. Its keys come from data: fixed names are read off it, others only through `Object.entries`. */
 export type JsonRecord = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { AttributeValue } from '../propertyGraph.ts';
+import type { AttributeValue } from './propertyGraph.ts';
 
 /** The attribute in which an id stands that the format could not have as it was. */
 export const FILE_ID = 'sayso_file_id';

@@ -1,16 +1,9 @@
-import type { ImportLog } from '../importLog.ts';
-import type { AttributeValue, Scalar } from '../propertyGraph.ts';
-
-/** A JSON object. Its keys come from data: read with `Object.entries`, or by a name written here. */
-export type JsonRecord = Readonly<Record<string, unknown>>;
+import type { ImportLog } from './importLog.ts';
+import { isRecord, type JsonRecord } from './jsonRecord.ts';
+import type { AttributeValue, Scalar } from './propertyGraph.ts';
 
 /** Name and value as a file has them. */
 export type Field = readonly [name: string, value: unknown];
-
-/** Whether a JSON value is an object. */
-export function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The value as a record; an empty one where it is none. */
 export function recordOf(value: unknown): JsonRecord {
