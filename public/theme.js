@@ -3,6 +3,7 @@ const { search, hash } = location;
 const data = document.documentElement.dataset;
 const asks = (name) => new URLSearchParams(search).has(name);
 if (asks('embed')) data.embed = '';
+if (asks('data')) data.opening = '';
 try {
   const kept = localStorage.getItem('sayso.theme');
   if (kept === 'light' || kept === 'dark') data.theme = kept;

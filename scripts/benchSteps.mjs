@@ -3,14 +3,7 @@ import { explore, exploreRows } from './benchExplore.mjs';
 import { BENCH_FORMATS } from './benchFormats.mjs';
 import { traceGestures } from './benchFrames.mjs';
 import { open, openingRows } from './benchOpen.mjs';
-import {
-  clickTarget,
-  findTargets,
-  openSettled,
-  openWith,
-  readShown,
-  withFreshProfile,
-} from './benchPage.mjs';
+import { clickTarget, findTargets, openSettled, openWith, readShown, withFreshProfile } from './benchPage.mjs';
 import { makePictures, pictureRows, publish, publishRows } from './benchPublish.mjs';
 import { summarise } from './benchReport.mjs';
 

@@ -59,8 +59,8 @@ interface Beginning {
   readonly failure: DataError | null;
 }
 
-/** What this tab had open, else the bundled story, else nothing. */
-export async function begin(keeping: LateKeeping): Promise<Beginning> {
+/** What this tab had open, else the bundled story, else nothing; nothing where an address is to be opened instead. */
+export async function begin(keeping: LateKeeping, isAddressed: boolean): Promise<Beginning> {
   let failure: DataError | null = null;
   const fail = (error: unknown): null => {
     failure ??= error instanceof DataError ? error : new DataError('late-code', '');
@@ -68,7 +68,7 @@ export async function begin(keeping: LateKeeping): Promise<Beginning> {
   };
   const taken = await keeping.takeUp().catch(fail);
   if (taken) return { ...taken, isWritten: false, isKept: true, failure };
-  const found = await readBundled().catch(fail);
+  const found = isAddressed ? null : await readBundled().catch(fail);
   const { dataset, placement, told } = found ?? { dataset: buildDataset(EMPTY), placement: null, told: undefined };
   const state = buildInitialState(dataset, placement, told);
   return { state, isWritten: placement !== null, isKept: false, restored: null, failure };

@@ -237,12 +237,18 @@ async function startLateEmbed(store: AppStore, ready: Promise<void>): Promise<vo
   startEmbed(store, window, ready);
 }
 
+async function openData(...asked: Parameters<typeof import('./openAddress.ts').openAddress>): Promise<void> {
+  const { openAddress } = await import('./openAddress.ts');
+  await openAddress(...asked);
+}
+
 /** Starts the page: loads the bundled story, joins the rooms, and installs `window.sayso`. */
 export async function boot(root: HTMLElement): Promise<void> {
   // Asked for before anything else waits: the canvas is the largest part of the code.
   void import('./canvas/createCanvas.ts');
-  const keeping = createLateKeeping(document.documentElement.dataset['opening']);
-  const { state, isWritten, isKept, restored, failure } = await begin(keeping);
+  const data = new URLSearchParams(location.search).get('data');
+  const keeping = createLateKeeping(data === null ? document.documentElement.dataset['opening'] : undefined);
+  const { state, isWritten, isKept, restored, failure } = await begin(keeping, data !== null);
   const store = createAppStore(state);
   const isEmbedded = document.documentElement.dataset['embed'] !== undefined;
   if (isEmbedded) {
@@ -272,19 +278,22 @@ export async function boot(root: HTMLElement): Promise<void> {
   followQuestions(store, jobs);
   followCallouts(store);
   followLateSpeech(store);
-  const address = followUrl(store, isEmbedded ? stayInHistory() : window, {
-    load: () => import('./state/linkCodec.ts'),
-    // The bare address opens the bundled story, not what this tab had open.
-    ...(isKept ? { home: '' } : {}),
-    wait: (run, ms) => {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
-  });
+  const follow = (): Promise<void> =>
+    followUrl(store, isEmbedded ? stayInHistory() : window, {
+      load: () => import('./state/linkCodec.ts'),
+      // The bare address opens the bundled story, not what this tab had open.
+      ...(isKept ? { home: '' } : {}),
+      wait: (run, ms) => {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+    }).ready;
+  // A link says how data are to be seen that must be there first.
+  const addressed = data === null ? follow() : openData(store, opener, data).then(follow);
   followPlaces(store, jobs, isKept);
   // An address holds less than what was left.
-  if (restored) void address.ready.then(() => store.dispatch('restore', restored));
-  window.sayso = createApi({ store, stage, jobs, exporter, opener, addressed: address.ready });
+  if (restored) void addressed.then(() => store.dispatch('restore', restored));
+  window.sayso = createApi({ store, stage, jobs, exporter, opener, addressed });
   if (isEmbedded) void startLateEmbed(store, window.sayso.ready);
   if (failure) {
     const { code, where, params } = failure;

@@ -35,8 +35,12 @@ describe('places of a file', () => {
     const roomy = buildFilePlacement(buildDataset(placed({ a: [1, 1], b: [2, 1], c: [1, 3] })));
     expect([...(roomy?.ties.values() ?? [])]).toEqual([{ at: 0.5 }, { at: 0.5 }]);
     const file = placed({ a: [1, 1], b: [2, 1], c: [1, 3] });
-    const more = ['a', 'b', 'c'].flatMap((from) => ['a', 'b', 'c'].map((to) => sampleRelation(`${from}${to}`, from, to, [])));
-    const crowded = buildFilePlacement(buildDataset({ ...file, relations: [...file.relations, ...more] } as PlacedFile));
+    const more = ['a', 'b', 'c'].flatMap((from) =>
+      ['a', 'b', 'c'].map((to) => sampleRelation(`${from}${to}`, from, to, [])),
+    );
+    const crowded = buildFilePlacement(
+      buildDataset({ ...file, relations: [...file.relations, ...more] } as PlacedFile),
+    );
     expect([...(crowded?.ties.values() ?? [])].filter(({ at }) => at === 0.5)).toHaveLength(1);
   });
 });

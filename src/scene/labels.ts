@@ -53,7 +53,13 @@ function tieLines(dataset: Dataset, tie: Tie, standings: readonly Standing[]): s
   const [first] = tie.relations;
   const relation = first === undefined ? undefined : dataset.relations.get(first);
   if (tie.relations.length === 1 && relation) {
-    const lines = wrapText(shortWording(dataset, relation).slice(0, MOST_LETTERS), WORDING_WIDTH, WORDING_SIZE, 'regular', MAX_LINES);
+    const lines = wrapText(
+      shortWording(dataset, relation).slice(0, MOST_LETTERS),
+      WORDING_WIDTH,
+      WORDING_SIZE,
+      'regular',
+      MAX_LINES,
+    );
     return disputed > 0 ? [...lines, sayDisputedMark(null)] : lines;
   }
   const [count = ''] = tieSummaryLines(tie.relations.length, disputed);

@@ -42,7 +42,7 @@ function fileOf(name: string) {
 describe('saving to a file', () => {
   test('asks once where to, then writes in place, asking for permission again', async () => {
     const { disk, handle } = fileOf('mine.json');
-    const pick = vi.fn(async () => handle);
+    const pick = vi.fn<() => Promise<typeof handle>>(async () => handle);
     vi.stubGlobal('showSaveFilePicker', pick);
     const files = createShelfFiles(database);
     expect(await files.save(FILE, 'k', 'sample.json')).toBe('mine.json');
@@ -83,7 +83,7 @@ describe('saving to a file', () => {
   });
 
   test('downloads where the browser cannot write in place', async () => {
-    const link = { href: '', download: '', click: vi.fn() };
+    const link = { href: '', download: '', click: vi.fn<() => void>() };
     vi.stubGlobal('document', { createElement: () => link });
     const files = createShelfFiles(database);
     expect(await files.save(FILE, 'k', 'sample.json')).toBe('sample.json');
@@ -92,7 +92,7 @@ describe('saving to a file', () => {
 
   test('reads the file again, which then belongs to what it was opened as, and nothing else does', async () => {
     const { disk, handle } = fileOf('mine.json');
-    const pick = vi.fn(async () => handle);
+    const pick = vi.fn<() => Promise<typeof handle>>(async () => handle);
     vi.stubGlobal('showSaveFilePicker', pick);
     const files = createShelfFiles(database);
     await expect(files.reopen('k')).rejects.toMatchObject({ code: 'not-found' });

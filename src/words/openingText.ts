@@ -75,7 +75,7 @@ export function sayNames(names: readonly string[]): string {
 }
 
 /** What a dataset holds: "10,000 entities · 50,000 relations". */
-export function sayHolds(entities: number, relations: number): string {
+function sayHolds(entities: number, relations: number): string {
   return `${sayCount(entities, 'entity', 'entities')} · ${sayCount(relations, 'relation')}`;
 }
 

@@ -83,12 +83,18 @@ export interface EdgeContext {
   readonly takeClaims: (of: string) => Claim[];
 }
 
+/** What the edge's sources state; a document that is put to an entity and names no other source states that itself. */
+function claimsOn(record: FtmRecord, source: EntityId, { provenance }: EdgeContext): Claim[] {
+  const stated = provenance.claimsOf(record);
+  return stated.length > 0 || record.schema !== 'Documentation' ? stated : provenance.documentClaimOf(source);
+}
+
 /**
  * Makes the relations of an edge: one for each pair of its ends, with the schema's wording, claimed by each source it names.
  * They share `kept.ftm.sayso.edge`, by which export joins them again.
  */
 export function buildEdge(record: FtmRecord, edge: EdgeSchema, context: EdgeContext): readonly RelationId[] {
-  const { draft, provenance, takeClaims } = context;
+  const { draft, takeClaims } = context;
   const type = edgeType(record.schema, edge, draft);
   const from = endsOf(record, edge.source, draft);
   const to = endsOf(record, edge.target, draft);
@@ -100,7 +106,7 @@ export function buildEdge(record: FtmRecord, edge: EdgeSchema, context: EdgeCont
   return pairs.map(([source, target], i) => {
     const id = i === 0 ? `${record.id}` : `${record.id}~${i + 1}`;
     const restored = takeClaims(id);
-    const claims: readonly Claim[] = [...provenance.claimsOf(record), ...restored];
+    const claims: readonly Claim[] = [...claimsOn(record, source, context), ...restored];
     return draft.relation({
       id,
       type,

@@ -95,6 +95,20 @@ describe('sources', () => {
   });
 });
 
+describe('documents and notes', () => {
+  it('are the sources of what they are put to', () => {
+    const document = { id: 'd', schema: 'Document', properties: { fileName: ['f.pdf'] } };
+    const edge = { id: 'e', schema: 'Documentation', properties: { document: ['d'], entity: ['p'] } };
+    const note = { id: 'n', schema: 'Note', properties: { name: ['Seen in Bonn'], entity: ['p'] } };
+    const text = linesOf(ann, document, edge, note);
+    const { file } = openFtm(text);
+    expect(file.sources.map(({ label }) => label).toSorted()).toEqual(['Seen in Bonn', 'f.pdf']);
+    expect(relationOf(file, 'e').claims).toHaveLength(1);
+    expect(entityOf(file, 'p').claims).toMatchObject([{ stance: 'asserts', text: 'Seen in Bonn' }]);
+    expect(normalLines(printWhole(file))).toEqual(normalLines(text));
+  });
+});
+
 describe('ends and dates', () => {
   it('of several owners and assets make a relation a pair and are joined again', () => {
     const many = { ...owns, properties: { owner: ['p', 'c'], asset: ['c', 'x'], role: ['r'] } };

@@ -11,8 +11,8 @@ export interface Provenance {
   claimsOf(record: FtmRecord): Claim[];
   /** The same for a record that names exactly one source; of several nobody knows which of them says so. */
   soleClaimOf(record: FtmRecord): Claim[];
-  /** What a document of the file says in these words; none for an id of no document. */
-  documentClaimOf(id: string, text: string): Claim[];
+  /** A claim by a document of the file itself; none for an id of no document. */
+  documentClaimOf(id: string): Claim[];
   /** What a note says, by its first source or, where it names none, as a source of its own. */
   noteClaimOf(record: FtmRecord, text: string): Claim;
 }
@@ -112,9 +112,9 @@ export function createProvenance(records: readonly FtmRecord[], draft: Draft): P
       const [only, ...others] = describeSources(record);
       return only === undefined || others.length > 0 ? [] : [claimOf(only)];
     },
-    documentClaimOf(id, text) {
+    documentClaimOf(id) {
       const document = documents.get(id);
-      return document ? [draft.claim(derived({ source: draft.source(describeDocument(document)), text }))] : [];
+      return document ? [claimOf(describeDocument(document))] : [];
     },
     noteClaimOf(record, text) {
       const row = describeSources(record)[0] ?? { key: `note ${record.id}`, label: text.slice(0, 80), kind: 'other' };

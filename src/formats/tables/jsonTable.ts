@@ -26,8 +26,9 @@ export function findFlatLists(json: unknown): readonly (readonly [name: string, 
 
 function cellOf(value: unknown): string {
   if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(cellOf).filter(Boolean).join('; ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return JSON.stringify(value) ?? '';
 }
 
 /** Flat records as a table: a column for each key in order of first appearance, lists in a cell as "a; b". Linear. */

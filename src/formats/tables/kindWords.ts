@@ -38,12 +38,26 @@ const WORDS: ReadonlyMap<string, Kind> = new Map([
   ...KINDS.map((kind) => [readHeader(kind).phrase, kind] as const),
 ]);
 
+/** Words that were read, since a column repeats few of them often. */
+const known = new Map<string, Kind | null>();
+const MOST_KNOWN = 2000;
+
 /**
  * The kind that a word for one means ("Federal Agency", "GmbH", "Entreprise privée"), by the whole or, in a short phrase,
  * by a word of it; null for what is none. Never asked about names.
  */
 export function findKind(text: string): Kind | null {
   if (text.length > 60) return null;
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  // Words come from files: hostile ones must not pile up.
+  if (known.size >= MOST_KNOWN) known.clear();
+  const kind = readKind(text);
+  known.set(text, kind);
+  return kind;
+}
+
+function readKind(text: string): Kind | null {
   const { words, phrase } = readHeader(text);
   const whole = WORDS.get(phrase) ?? WORDS.get(phrase.replace(/s$/, ''));
   if (whole || words.length > 4) return whole ?? null;

@@ -81,7 +81,7 @@ function countPreamble(rows: readonly (readonly string[])[]): number {
   while (at < Math.min(rows.length - 1, 30)) {
     const row = rows[at] ?? [];
     const isRemark = /^\s*#/.test(row[0] ?? '') && filledCells(row) !== width && filledCells(rows[at + 1] ?? []) > 0;
-    const isTitle = width > 2 && filledCells(row) === 1;
+    const isTitle = width > 2 && (filledCells(row) === 1 || (at > 0 && filledCells(row) === 0));
     if (!isRemark && !isTitle) break;
     at += 1;
   }

@@ -1,30 +1,30 @@
 import fc from 'fast-check';
-import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { buildDataset } from '../../model/buildDataset.ts';
-import { someDataset } from '../../model/chooseFixture.ts';
-import { cutDataset } from '../../model/cutDataset.ts';
 import { DataError } from '../../model/dataError.ts';
 import { findAllProblems } from '../../model/parseDataset.ts';
 import { ENTITY_ROLES, RELATION_ROLES, type TableMapping } from '../../model/tableMapping.ts';
-import { CORPUS, readCorpusFile } from '../corpusFixture.ts';
-import { writeCsvFiles } from '../csv.ts';
 import { createImportLog } from '../importLog.ts';
-import { readInput } from '../readInput.ts';
 import { isTableFile } from './isTableFile.ts';
 import { peekTables } from './peekTables.ts';
 import { readTables } from './readTables.ts';
 import { bytesInput, readTexts, sentencesOf, textInput } from './tableFixture.ts';
 
 const quiet = () => ({ log: createImportLog(), progress: () => undefined });
-const codes = (log: { issues(): readonly { readonly code: string }[] }): string[] => log.issues().map(({ code }) => code);
+const codes = (log: { issues(): readonly { readonly code: string }[] }): string[] =>
+  log.issues().map(({ code }) => code);
 
 describe('a table of relations', () => {
   it('becomes relations with a claim for each source', async () => {
-    const read = await readTexts(['Person A,Person B,Connection,Source\nAnn,Bob,married,https://a.org and https://b.org\nAnn,Cy,friend,General knowledge\nBob,Cy,knows,\n']);
+    const read = await readTexts([
+      'Person A,Person B,Connection,Source\nAnn,Bob,married,https://a.org and https://b.org\nAnn,Cy,friend,General knowledge\nBob,Cy,knows,\n',
+    ]);
     expect(sentencesOf(read)).toEqual(['Ann · married · Bob', 'Ann · friend · Cy', 'Bob · knows · Cy']);
     expect(read.file.relations.map(({ claims }) => claims.length)).toEqual([2, 1, 0]);
-    expect(read.file.sources.map(({ url, label }) => url ?? label)).toEqual(['https://a.org', 'https://b.org', 'General knowledge']);
+    expect(read.file.sources.map(({ url, label }) => url ?? label)).toEqual([
+      'https://a.org',
+      'https://b.org',
+      'General knowledge',
+    ]);
     expect(read.file.relationTypes[0]).toMatchObject({ group: 'family', symmetric: true });
     expect(read.read).toEqual({ nodes: 3, edges: 3 });
   });
@@ -47,26 +47,50 @@ describe('a table of relations', () => {
   });
 
   it('puts a denial on the relation that it denies', async () => {
-    const read = await readTexts(['from,to,relation,stance,said by,url\nA,B,paid,asserts,,https://x.org\nA,B,paid,denies,B,https://y.org\nC,B,paid,denies,B,https://y.org\n']);
-    expect(read.file.relations.map(({ claims }) => claims.map(({ stance }) => stance))).toEqual([['asserts', 'denies'], ['denies']]);
-    expect(read.file.relations[0]?.claims[1]).toMatchObject({ modality: 'reported', attribution: [{ entity: 'B', kind: 'named' }] });
+    const read = await readTexts([
+      'from,to,relation,stance,said by,url\nA,B,paid,asserts,,https://x.org\nA,B,paid,denies,B,https://y.org\nC,B,paid,denies,B,https://y.org\n',
+    ]);
+    expect(read.file.relations.map(({ claims }) => claims.map(({ stance }) => stance))).toEqual([
+      ['asserts', 'denies'],
+      ['denies'],
+    ]);
+    expect(read.file.relations[0]?.claims[1]).toMatchObject({
+      modality: 'reported',
+      attribution: [{ entity: 'B', kind: 'named' }],
+    });
     expect(read.read.edges).toBe(3);
-    const by = await readTexts(['from,to,relation,denied by,source\nA,B,paid,B,https://x.org\nA,C,paid,no,https://x.org\n']);
-    expect(by.file.relations.map(({ claims }) => claims.map(({ stance }) => stance))).toEqual([['asserts', 'denies'], ['asserts']]);
+    const by = await readTexts([
+      'from,to,relation,denied by,source\nA,B,paid,B,https://x.org\nA,C,paid,no,https://x.org\n',
+    ]);
+    expect(by.file.relations.map(({ claims }) => claims.map(({ stance }) => stance))).toEqual([
+      ['asserts', 'denies'],
+      ['asserts'],
+    ]);
   });
 
   it('makes no claim of a denial without a source, and keeps its words', async () => {
     const read = await readTexts(['from,to,relation,stance,url\nA,B,paid,,https://x.org\nA,B,paid,denied,\n']);
     expect(read.file.relations).toHaveLength(1);
-    expect(read.file.relations[0]).toMatchObject({ properties: { stance: ['denied'] }, claims: [{ stance: 'asserts' }] });
+    expect(read.file.relations[0]).toMatchObject({
+      properties: { stance: ['denied'] },
+      claims: [{ stance: 'asserts' }],
+    });
     expect(codes(read.log)).toContain('denial-unsourced');
   });
 
   it('reads dates in the order of their column and keeps what is none', async () => {
-    const read = await readTexts(['from,to,relation,start,end\nA,B,owns,03/04/2005,31/12/2006\nA,C,owns,19XX,\nA,D,owns,2010,2005\n']);
+    const read = await readTexts([
+      'from,to,relation,start,end\nA,B,owns,03/04/2005,31/12/2006\nA,C,owns,19XX,\nA,D,owns,2010,2005\n',
+    ]);
     expect(read.file.relations.map(({ valid }) => valid)).toEqual(['2005-04-03/2006-12-31', undefined, undefined]);
-    expect(read.file.relations.map(({ properties }) => properties)).toEqual([undefined, { start: ['19XX'] }, { start: ['2010'], end: ['2005'] }]);
-    expect(codes(read.log)).toEqual(expect.arrayContaining(['date-not-understood', 'dates-reversed', 'date-order-guessed']));
+    expect(read.file.relations.map(({ properties }) => properties)).toEqual([
+      undefined,
+      { start: ['19XX'] },
+      { start: ['2010'], end: ['2005'] },
+    ]);
+    expect(codes(read.log)).toEqual(
+      expect.arrayContaining(['date-not-understood', 'dates-reversed', 'date-order-guessed']),
+    );
   });
 
   it('merges wordings only as asked, and keeps the written one', async () => {
@@ -81,7 +105,10 @@ describe('a table of relations', () => {
   it('keeps names of columns and ids that mean something to computers', async () => {
     const read = await readTexts(['from,to,relation,__proto__,constructor\n__proto__,constructor,knows,x,y\n']);
     expect(sentencesOf(read)).toEqual(['__proto__ · knows · constructor']);
-    expect(Object.entries(read.file.relations[0]?.properties ?? {})).toEqual([['__proto__', ['x']], ['constructor', ['y']]]);
+    expect(Object.entries(read.file.relations[0]?.properties ?? {})).toEqual([
+      ['__proto__', ['x']],
+      ['constructor', ['y']],
+    ]);
     expect(({} as Record<string, unknown>)['x']).toBeUndefined();
   });
 
@@ -94,11 +121,17 @@ describe('a table of relations', () => {
 
 describe('tables that belong together', () => {
   it('name the same people by id, by name, and tell who is described nowhere', async () => {
-    const read = await readTexts(['id,name,type\n1,Ann,Person\n2,Acme,Company\n', 'source,target,relation\n1,2,owns\nAnn,2,runs\n3,1,knows\n']);
+    const read = await readTexts([
+      'id,name,type\n1,Ann,Person\n2,Acme,Company\n',
+      'source,target,relation\n1,2,owns\nAnn,2,runs\n3,1,knows\n',
+    ]);
     expect(sentencesOf(read)).toEqual(['Ann · owns · Acme', 'Ann · runs · Acme', '3 · knows · Ann']);
     expect(codes(read.log)).toContain('dangling-end');
     expect(read.read).toEqual({ nodes: 2, edges: 3 });
-    expect(read.perFile).toEqual([{ nodes: 2, edges: 0 }, { nodes: 0, edges: 3 }]);
+    expect(read.perFile).toEqual([
+      { nodes: 2, edges: 0 },
+      { nodes: 0, edges: 3 },
+    ]);
   });
 
   it('are one where only their headers say how people are related', async () => {
@@ -109,38 +142,47 @@ describe('tables that belong together', () => {
 });
 
 describe('text of every make', () => {
-  it.each(['a;b\nX, Y;Z\nZ;Q, R\n', 'sep=;\r\nsource;target\r\nA;B\r\n', 'source|target\rA|B\r', 'source\ttarget\r\nA\tB\n', '# a remark\nsource,target\nA,B\n', 'A title over the table,,\n,,\nsource,target,relation\nA,B,knows\n'])('%j', async (text) => {
+  it.each([
+    'a;b\nX, Y;Z\nZ;Q, R\n',
+    'sep=;\r\nsource;target\r\nA;B\r\n',
+    'source|target\rA|B\r',
+    'source\ttarget\r\nA\tB\n',
+    '# a remark\nsource,target\nA,B\n',
+    'A title over the table,,\n,,\nsource,target,relation\nA,B,knows\n',
+  ])('%j', async (text) => {
     const read = await readTexts([text]);
     expect(read.file.relations.length).toBeGreaterThan(0);
     expect(read.file.entities.map(({ name }) => name)).not.toContain('source');
   });
 });
 
-describe('our own tables', () => {
-  const write = (dataset: Parameters<typeof cutDataset>[0]) =>
-    writeCsvFiles(dataset, { entities: [...dataset.entities.keys()], relations: [...dataset.relations.keys()] }, null);
-
-  it('come back exactly, one by one or in a ZIP', async () => {
-    await fc.assert(
-      fc.asyncProperty(someDataset, fc.boolean(), async (dataset, isZip) => {
-        const files = write(dataset);
-        const zip = (): Uint8Array => zipSync(Object.fromEntries(files.map(({ name, text }) => [name, new TextEncoder().encode(text)])));
-        const inputs = isZip ? [bytesInput(zip(), 'x.zip')] : files.map(({ name, text }) => textInput(text.slice(1), name));
-        const read = await readTables(inputs, null, quiet());
-        const { sources, entities, relations, relationTypes } = read.file;
-        const again = write(buildDataset(read.file));
-        expect(again.map(({ text }) => text)).toEqual(files.map(({ text }) => text));
-        expect([sources.length, entities.length, relations.length, relationTypes.length]).toEqual([dataset.file.sources.length, dataset.file.entities.length, dataset.file.relations.length, relationTypes.length]);
-        expect(read.read).toEqual({ nodes: entities.length, edges: relations.length });
-      }),
-      { numRuns: 30 },
-    );
-  });
-});
-
 describe('whatever is asked', () => {
-  const cell = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('source', 'target', 'Ann', 'Acme', '2001', 'https://a.org', '"', '\n', ',', ';', '31/12/2001', 'Person', 'denied', "'=1", '__proto__'));
-  const text = fc.array(fc.array(cell, { minLength: 1, maxLength: 6 }).map((cells) => cells.join(',')), { maxLength: 12 }).map((rows) => rows.join('\n'));
+  const cell = fc.oneof(
+    fc.string({ maxLength: 12 }),
+    fc.constantFrom(
+      'source',
+      'target',
+      'Ann',
+      'Acme',
+      '2001',
+      'https://a.org',
+      '"',
+      '\n',
+      ',',
+      ';',
+      '31/12/2001',
+      'Person',
+      'denied',
+      "'=1",
+      '__proto__',
+    ),
+  );
+  const text = fc
+    .array(
+      fc.array(cell, { minLength: 1, maxLength: 6 }).map((cells) => cells.join(',')),
+      { maxLength: 12 },
+    )
+    .map((rows) => rows.join('\n'));
 
   it('any text is read or refused, and the guess read again is the same', async () => {
     await fc.assert(
@@ -163,64 +205,47 @@ describe('whatever is asked', () => {
     const lines = 'a,b,c,d,e\nAnn,Acme,owns,2001,https://a.org\nBob,Acme,denied,31/12/2002,no\n,,,,\nAnn\n';
     const base = { name: 't1.csv', header: [...'abcde'], dateOrder: 'mdy', separator: null } as const;
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.constantFrom(...RELATION_ROLES), { maxLength: 7 }), fc.array(fc.constantFrom(...ENTITY_ROLES), { maxLength: 7 }), fc.boolean(), fc.boolean(), async (relations, entities, hasHeader, isEntities) => {
-        const rule = isEntities
-          ? ({ ...base, hasHeader, shape: 'entities', columns: entities, kind: 'Person' } as const)
-          : ({ ...base, hasHeader, shape: 'relations', columns: relations, fromKind: 'Person', toKind: 'Company', wording: 'runs', modality: 'alleged', directed: true } as const);
-        const mapping: TableMapping = { tables: [rule], wordings: [['owns', 'runs']] };
-        const { file } = await readTexts([lines], mapping);
-        expect(findAllProblems(file).filter(({ severity }) => severity === 'error')).toEqual([]);
-        await peekTables([textInput(lines, 't1.csv')], mapping, quiet());
-      }),
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...RELATION_ROLES), { maxLength: 7 }),
+        fc.array(fc.constantFrom(...ENTITY_ROLES), { maxLength: 7 }),
+        fc.boolean(),
+        fc.boolean(),
+        async (relations, entities, hasHeader, isEntities) => {
+          const rule = isEntities
+            ? ({ ...base, hasHeader, shape: 'entities', columns: entities, kind: 'Person' } as const)
+            : ({
+                ...base,
+                hasHeader,
+                shape: 'relations',
+                columns: relations,
+                fromKind: 'Person',
+                toKind: 'Company',
+                wording: 'runs',
+                modality: 'alleged',
+                directed: true,
+              } as const);
+          const mapping: TableMapping = { tables: [rule], wordings: [['owns', 'runs']] };
+          const { file } = await readTexts([lines], mapping);
+          expect(findAllProblems(file).filter(({ severity }) => severity === 'error')).toEqual([]);
+          await peekTables([textInput(lines, 't1.csv')], mapping, quiet());
+        },
+      ),
       { numRuns: 150 },
     );
   });
 
   it('bytes that are no table are refused', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), fc.constantFrom([0x50, 0x4b, 3, 4], [0xd0, 0xcf, 0x11, 0xe0]), async (bytes, start) => {
-        const input = bytesInput(new Uint8Array([...start, ...bytes]), 'x.xlsx');
-        expect(typeof isTableFile(input)).toBe('boolean');
-        await readTables([input], null, quiet()).catch((error: unknown) => expect(error).toBeInstanceOf(DataError));
-      }),
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 200 }),
+        fc.constantFrom([0x50, 0x4b, 3, 4], [0xd0, 0xcf, 0x11, 0xe0]),
+        async (bytes, start) => {
+          const input = bytesInput(new Uint8Array([...start, ...bytes]), 'x.xlsx');
+          expect(typeof isTableFile(input)).toBe('boolean');
+          await readTables([input], null, quiet()).catch((error: unknown) => expect(error).toBeInstanceOf(DataError));
+        },
+      ),
       { numRuns: 60 },
     );
   });
-});
-
-describe.skipIf(CORPUS === null)('the public corpus', () => {
-  it.each([
-    ['01-sourced/trumpworld-2017-05-11.csv', 2669, 3380],
-    ['01-sourced/trumpworld-additions.csv', 3, 3],
-    ['01-sourced/registre-lobbying-senat.csv', 228, 114],
-    ['01-sourced/littlesis-swamped.json', 118, 71],
-    ['07-csv/asoiaf-book1-edges.csv', 187, 684],
-    ['07-csv/asoiaf-book1-edges.csv 07-csv/asoiaf-book1-nodes.csv', 187, 684],
-    ['07-csv/autori_mreza_edge.csv', 150, 750],
-    ['07-csv/ftm-links.csv', 2, 1],
-    ['07-csv/gephi-complex_matrix.csv', 27, 351],
-    ['07-csv/gephi-utf8-bom.csv', 4, 0],
-    ['07-csv/mps-expenses-latin1.tsv', 659, 0],
-    ['07-csv/quaker-edges.csv 07-csv/quaker-nodes.csv', 96, 162],
-    ['07-csv/trumpworld-semicolon-bom-allquoted.csv', 475, 399],
-    ['08-large/congress-committee-members.csv', 591, 1382],
-    ['08-large/congress-committee-members.csv 08-large/congress-committees.csv 08-large/congress-legislators.csv', 587, 1382],
-    ['08-large/congress-sponsors-40k.csv', 2280, 40000],
-    ['08-large/lobby-rbo-edges.csv', 259, 7738],
-    ['08-large/panama-power-players-edges.csv 08-large/panama-power-players-nodes.csv', 710, 889],
-    ['11-hostile/bidi-zero-width-labels.csv', 10, 5],
-    ['11-hostile/broken-quotes.csv', 2, 1],
-    ['11-hostile/dates-odd.csv', 13, 12],
-    ['11-hostile/dup-ids-edges.csv', 5, 7],
-    ['11-hostile/dup-ids-edges.csv 11-hostile/dup-ids-nodes.csv', 8, 7],
-    ['11-hostile/duplicate-headers.csv', 2, 1],
-    ['11-hostile/formula-cells.csv', 4, 2],
-    ['11-hostile/star-20k.csv', 20001, 20000],
-  ])('%s', async (paths, nodes, edges) => {
-    const inputs = await Promise.all(paths.split(' ').map(async (path) => (await readInput({ name: path, content: readCorpusFile(path) }, createImportLog())).input));
-    expect(inputs.every((input) => isTableFile(input))).toBe(true);
-    const read = await readTables(inputs, null, quiet());
-    expect(read.read).toEqual({ nodes, edges });
-    expect(findAllProblems(read.file).filter(({ severity }) => severity === 'error')).toEqual([]);
-  }, 30_000);
 });

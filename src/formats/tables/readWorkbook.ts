@@ -39,17 +39,19 @@ function textOfCell(cell: CellObject | undefined, is1904: boolean): string {
 
 /** What a merged cell says holds for all cells that it covers. */
 function fillMerged(rows: string[][], sheet: WorkSheet): void {
-  let filled = 0;
+  let left = MOST_MERGED;
   for (const { s, e } of sheet['!merges'] ?? []) {
     const value = rows[s.r]?.[s.c] ?? '';
     if (value === '') continue;
-    for (let r = s.r; r <= Math.min(e.r, rows.length - 1); r += 1) {
-      for (let c = s.c; c <= e.c && filled < MOST_MERGED; c += 1, filled += 1) {
-        const row = rows[r];
-        if (row && (row[c] ?? '') === '' && c <= row.length) row[c] = value;
-      }
-    }
+    for (const row of rows.slice(s.r, e.r + 1)) left -= fillCells(row, s.c, Math.min(e.c, s.c + left), value);
+    if (left <= 0) return;
   }
+}
+
+function fillCells(row: string[], from: number, to: number, value: string): number {
+  let filled = 0;
+  for (let c = from; c <= to && c <= row.length; c += 1, filled += 1) if ((row[c] ?? '') === '') row[c] = value;
+  return filled;
 }
 
 /** Columns for the addresses behind cells, where most of a column's cells have one: "Article (link)". */
@@ -61,10 +63,11 @@ function addLinks(rows: string[][], data: readonly (readonly (CellObject | undef
   }
   let at = width;
   for (const [c, count] of counts) {
-    if (count * 2 < rows.length - 1) continue;
+    if (count * 2 < rows.length - 3) continue;
+    const first = data.findIndex((row) => linkOf(row?.[c]) !== null);
     for (const [r, row] of rows.entries()) {
       while (row.length < at) row.push('');
-      row[at] = linkOf(data[r]?.[c]) ?? (r === 0 ? `${row[c] ?? ''} (link)` : '');
+      row[at] = linkOf(data[r]?.[c]) ?? (r === first - 1 ? `${row[c] ?? ''} (link)` : '');
     }
     at += 1;
   }

@@ -7,7 +7,7 @@ const [A, B, C] = ['https://a.org/x', 'https://b.org/y?z=1,2', 'http://c.org/'];
 
 describe('the sources in a cell', () => {
   it.each([
-    [`${A}`, [A]],
+    [A, [A]],
     [`${A} | ${B}`, [A, B]],
     [`${A} ${B}`, [A, B]],
     [`${A}, ${B}`, [A, B]],

@@ -105,6 +105,10 @@ function ofShort(text: string): CellDate | null {
   return since ? whole(`${since}/..`) : null;
 }
 
+/** Dates that were read, since a column repeats many of them. */
+const known = new Map<string, CellDate | null>();
+const MOST_KNOWN = 20_000;
+
 /**
  * A cell as a date: EDTF of our profile as it is, ISO 8601 with a time, three numbers in the order of the column where they
  * do not say it themselves, months by name in six languages, years, quarters, spans of years, seconds since 1970. Null for
@@ -113,6 +117,17 @@ function ofShort(text: string): CellDate | null {
 export function readCellDate(cell: string, order: DateOrder): CellDate | null {
   const text = cell.trim();
   if (text === '' || text.length > 60) return null;
+  const key = order + text;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  // Dates come from files: hostile ones must not pile up.
+  if (known.size >= MOST_KNOWN) known.clear();
+  const date = readDateText(text, order);
+  known.set(key, date);
+  return date;
+}
+
+function readDateText(text: string, order: DateOrder): CellDate | null {
   if (/^\d{4}/.test(text) && parseDate(text)) return whole(text);
   if (text === '..' || (/^\p{L}/u.test(text) && OPEN.has(readHeader(text).phrase))) return whole('..');
   if (text.startsWith('../') && parseDate(text)) return whole(text);

@@ -89,6 +89,23 @@ function addDescription(gathered: Gathered, { aliases, summary, identifiers, pro
 /** The name that stands for somebody whom a row does not name. */
 const NOT_STATED = 'not stated';
 
+function writeGathered(all: ReadonlyMap<EntityId, Gathered>, draft: Draft): void {
+  for (const [id, { kind, isKindChanged, more }] of all) {
+    if (isKindChanged) draft.amend(id, { kind });
+    if (more === null) continue;
+    const { aliases, summary, identifiers, properties } = more;
+    draft.amend(id, {
+      ...(aliases.size > 0 ? { aliases: [...aliases] } : {}),
+      ...(summary === '' ? {} : { summary }),
+      ...(identifiers.length > 0 ? { identifiers } : {}),
+      // Names come from data: fromEntries makes even "__proto__" a field of its own.
+      ...(properties.size > 0
+        ? { properties: Object.fromEntries([...properties].map(([name, values]) => [name, [...values]])) }
+        : {}),
+    });
+  }
+}
+
 /** Keeps who is who while tables are read into a draft. Each question takes constant time. */
 export function createWhoIsWho(draft: Draft): WhoIsWho {
   const byId = new Map<string, EntityId>();
@@ -146,28 +163,11 @@ export function createWhoIsWho(draft: Draft): WhoIsWho {
     return made;
   }
 
-  function finish(): void {
-    for (const [id, { kind, isKindChanged, more }] of all) {
-      if (isKindChanged) draft.amend(id, { kind });
-      if (more === null) continue;
-      const { aliases, summary, identifiers, properties } = more;
-      draft.amend(id, {
-        ...(aliases.size > 0 ? { aliases: [...aliases] } : {}),
-        ...(summary === '' ? {} : { summary }),
-        ...(identifiers.length > 0 ? { identifiers } : {}),
-        // Names come from data: fromEntries makes even "__proto__" a field of its own.
-        ...(properties.size > 0
-          ? { properties: Object.fromEntries([...properties].map(([name, values]) => [name, [...values]])) }
-          : {}),
-      });
-    }
-  }
-
   return {
     describe,
     find: (name) => byName.get(name) ?? byId.get(name),
     end,
     nobody: (kind) => draft.entity({ kind, name: NOT_STATED }),
-    finish,
+    finish: () => writeGathered(all, draft),
   };
 }

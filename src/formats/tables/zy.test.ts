@@ -1,39 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { it } from 'vitest';
 import { createImportLog } from '../importLog.ts';
-import { readInput } from '../readInput.ts';
 import { readTables } from './readTables.ts';
-
-it('profile', async () => {
-  const f = '/work/shared/corpus/' + process.env['F'];
-  const { input } = await readInput(
-    { name: 'x.csv', content: new Blob([readFileSync(f)]) } as never,
-    createImportLog(),
-  );
-  await readTables([input], null, { log: createImportLog(), progress: () => {} });
-  const s = new Session();
-  s.connect();
-  await s.post('Profiler.enable');
-  await s.post('Profiler.setSamplingInterval', { interval: 200 });
-  await s.post('Profiler.start');
-  const t = performance.now();
-  await readTables([{ ...input, name: 'y.csv' }], null, { log: createImportLog(), progress: () => {} });
-  console.log('ms', performance.now() - t);
+import { textInput } from './tableFixture.ts';
+it('perf', async () => {
+  const rows = Array.from({ length: 50000 }, (_, i) => `Person ${i % 9000},Company ${(i * 7) % 1000},Person,Company,role ${i % 300},${(i % 28) + 1}/3/${1990 + (i % 30)},https://x.org/${i % 5000},${i}`);
+  const text = 'Person A,Company B,Person A Type,Company B Type,Relationship,Start date,Source URL,Amount\n' + rows.join('\n');
+  const q = () => ({ log: createImportLog(), progress: () => undefined });
+  await readTables([textInput(text, 'a0.csv')], null, q());
+  let c = process.cpuUsage();
+  await readTables([textInput(text, `a.csv`)], null, q()); c = process.cpuUsage(c); console.log('cpu ms', c.user / 1000);
+  c = process.cpuUsage(); await readTables([textInput(text, `a.csv`)], null, q()); c = process.cpuUsage(c); console.log('again cpu ms', c.user / 1000);
+  const s = new Session(); s.connect();
+  await s.post('Profiler.enable'); await s.post('Profiler.setSamplingInterval', { interval: 500 }); await s.post('Profiler.start');
+  await readTables([textInput(text, `b.csv`)], null, q());
   const { profile } = await s.post('Profiler.stop');
-  const self = new Map<string, number>();
-  const dt = profile.timeDeltas!;
-  const byId = new Map(profile.nodes.map((n) => [n.id, n]));
-  profile.samples!.forEach((id, i) => {
-    const n = byId.get(id)!;
-    const k = n.callFrame.functionName + ' ' + n.callFrame.url.split('/').pop() + ':' + n.callFrame.lineNumber;
-    self.set(k, (self.get(k) ?? 0) + dt[i]!);
-  });
-  console.log(
-    [...self]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, 22)
-      .map(([k, v]) => (v / 1000).toFixed(0) + ' ' + k)
-      .join('\n'),
-  );
+  const self = new Map<string, number>(); const dt = profile.timeDeltas!; const byId = new Map(profile.nodes.map((n) => [n.id, n]));
+  profile.samples!.forEach((id, i) => { const n = byId.get(id)!; const k = n.callFrame.functionName + ' ' + n.callFrame.url.split('/').pop() + ':' + n.callFrame.lineNumber; self.set(k, (self.get(k) ?? 0) + dt[i]!); });
+  console.log([...self].sort((a, b) => b[1] - a[1]).slice(0, 12).map(([k, v]) => (v / 1000).toFixed(0) + ' ' + k).join('\n'));
 }, 60000);
