@@ -4,12 +4,11 @@ import { begin, readBundled } from './beginning.ts';
 import type { ExportGround } from './exportDrafts.ts';
 import { createLateOpener } from './lateOpener.ts';
 import { createLateKeeping } from './lateShelf.ts';
+import { followLateUrl } from './lateUrl.ts';
 import { DataError } from './model/dataError.ts';
 import type { AppState } from './state/appState.ts';
 import { type AppStore, createAppStore } from './state/createAppStore.ts';
-import { followUrl } from './state/followUrl.ts';
 import { followShortcuts } from './state/shortcuts.ts';
-import type { UrlWindow } from './state/urlWriter.ts';
 import { App } from './ui/App.tsx';
 import { AppStoreProvider } from './ui/kit/AppStoreProvider.tsx';
 import { type Exporter, ExporterContext } from './ui/kit/exporter.ts';
@@ -221,17 +220,6 @@ function followLateSpeech(store: AppStore): void {
   });
 }
 
-/** A window in which nothing becomes a step of its own: an embedded page must not stand in the way of its host's Back. */
-function stayInHistory(): UrlWindow {
-  const replaceState: History['replaceState'] = (...asked) => history.replaceState(...asked);
-  return {
-    location,
-    history: { pushState: replaceState, replaceState },
-    addEventListener: (type: string, listener: () => void) => window.addEventListener(type, listener),
-    removeEventListener: (type: string, listener: () => void) => window.removeEventListener(type, listener),
-  };
-}
-
 async function startLateEmbed(store: AppStore, ready: Promise<void>): Promise<void> {
   const { startEmbed } = await import('./embed.ts');
   startEmbed(store, window, ready);
@@ -278,18 +266,13 @@ export async function boot(root: HTMLElement): Promise<void> {
   followQuestions(store, jobs);
   followCallouts(store);
   followLateSpeech(store);
-  const follow = (): Promise<void> =>
-    followUrl(store, isEmbedded ? stayInHistory() : window, {
-      load: () => import('./state/linkCodec.ts'),
-      // The bare address opens the bundled story, not what this tab had open.
-      ...(isKept ? { home: '' } : {}),
-      wait: (run, ms) => {
-        const timer = setTimeout(run, ms);
-        return () => clearTimeout(timer);
-      },
-    }).ready;
-  // A link says how data are to be seen that must be there first.
-  const addressed = data === null ? follow() : openData(store, opener, data).then(follow);
+  const addressed = followLateUrl({
+    store,
+    stage,
+    isEmbedded,
+    isKept,
+    opening: data === null ? null : () => openData(store, opener, data),
+  });
   followPlaces(store, jobs, isKept);
   // An address holds less than what was left.
   if (restored) void addressed.then(() => store.dispatch('restore', restored));

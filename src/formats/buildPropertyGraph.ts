@@ -145,6 +145,11 @@ function typeOf({ types }: Dataset, id: TypeId): RelationType {
   return type;
 }
 
+/** The wording as it lies on the line; the whole one where that was cut. */
+function shortWording({ forward }: RelationType): string {
+  return forward.short.endsWith('…') ? forward.full : forward.short;
+}
+
 function writeRelation(tools: Tools, relation: Relation, taken: Set<string>): GraphEdge {
   const { format } = tools.writing;
   const { id, from, to, type: typeId, properties, ...rest } = relation;
@@ -171,7 +176,7 @@ function writeRelation(tools: Tools, relation: Relation, taken: Set<string>): Gr
     source: from,
     target: to,
     directed: !type.symmetric && !kept.undirected,
-    label: kept.label ?? relation.label ?? (kept.unworded ? null : type.forward.full),
+    label: kept.label ?? relation.label ?? (kept.unworded ? null : shortWording(type)),
     where: '',
     attributes,
     ...(spells.length > 0 ? { spells } : {}),

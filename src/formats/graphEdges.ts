@@ -1,5 +1,6 @@
 import type { Claim, TypeId } from '../model/records.ts';
 import { joinDates, readFileDate } from './fileDate.ts';
+import { sayable } from './freeWording.ts';
 import { keepAttributes, type MadeNode } from './graphNodes.ts';
 import type { GraphReading } from './graphReading.ts';
 import { readSources } from './graphSources.ts';
@@ -22,8 +23,8 @@ function wordingOf({ label, attributes }: GraphEdge): string | undefined {
 function typeOf({ draft }: GraphReading, edge: GraphEdge): TypeId {
   if (edge.isRole) return draft.type({ full: wordingOf(edge) ?? 'takes part in', group: 'event-role' });
   const wording = wordingOf(edge);
-  const full = wording ?? 'is linked to';
-  return draft.type({ full, short: wording ?? 'linked to', symmetric: !edge.directed, group: findGroup(full) });
+  const said = wording === undefined ? { full: 'is linked to', short: 'linked to' } : sayable(wording);
+  return draft.type({ ...said, symmetric: !edge.directed, group: findGroup(wording ?? '') });
 }
 
 function findDate(attributes: Attributes, names: ReadonlySet<string>): string | undefined {

@@ -1,3 +1,4 @@
+import type { AppState } from './appState.ts';
 import type { AppStore } from './createAppStore.ts';
 import { type Address, readFragment } from './fragment.ts';
 import { createUrlReader } from './urlReader.ts';
@@ -8,6 +9,8 @@ interface UrlOptions {
   readonly load: () => Promise<LinkCodec>;
   /** The id of the dataset that the bare address opens; that of what is open where it is left out. */
   readonly home?: string;
+  /** The state that the address stands for where that is an earlier one: what has been done since is one step. */
+  readonly since?: AppState;
   readonly wait: Wait;
 }
 
@@ -22,7 +25,7 @@ export interface UrlFollower {
  * Forward restore it; moving things and the camera, playing a clock and typing rewrite the last step. A fragment that
  * cannot be read is reported, left alone, and shows the default view.
  */
-export function followUrl(store: AppStore, page: UrlWindow, { load, wait, home }: UrlOptions): UrlFollower {
+export function followUrl(store: AppStore, page: UrlWindow, { load, wait, home, since }: UrlOptions): UrlFollower {
   let loading: Promise<LinkCodec> | null = null;
   const getCodec = (): Promise<LinkCodec> => {
     loading ??= load().catch((error: unknown) => {
@@ -60,6 +63,7 @@ export function followUrl(store: AppStore, page: UrlWindow, { load, wait, home }
     if (meant) void openMeant(meant);
   });
   page.addEventListener('popstate', onPopState);
+  if (since && page.location.hash === '') steps.follow(store.getState(), since);
   return {
     ready,
     stop: () => {

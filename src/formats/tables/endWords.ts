@@ -188,7 +188,7 @@ const NOUNS: ReadonlyMap<string, Noun> = (() => {
 })();
 
 /** The noun of a header without the words for names, ids and kinds; null where it is none that we know. */
-export function findNoun(phrase: string): Noun | null {
+function findNoun(phrase: string): Noun | null {
   return NOUNS.get(phrase) ?? NOUNS.get(phrase.replace(/(?:s|e|n|en|es|in)$/, '')) ?? null;
 }
 

@@ -35,7 +35,7 @@ function findRule(asked: readonly TableRule[], grid: Grid, used: ReadonlySet<Tab
 const guesses = new WeakMap<readonly Grid[], TableMapping>();
 
 /** The guess for these tables, made once. */
-export function guessOnce(grids: readonly Grid[]): TableMapping {
+function guessOnce(grids: readonly Grid[]): TableMapping {
   const known = guesses.get(grids) ?? guessMapping(grids);
   guesses.set(grids, known);
   return known;

@@ -1,4 +1,4 @@
-import type { RelationRole, TableMapping, TableRule } from '../../model/tableMapping.ts';
+import type { TableMapping, TableRule } from '../../model/tableMapping.ts';
 import { type ColumnFacts, readColumns } from './columnFacts.ts';
 import { cleanText, type Grid, nameColumns } from './grid.ts';
 import { guessEnds } from './guessEnds.ts';
@@ -133,12 +133,4 @@ export function guessMapping(grids: readonly Grid[]): TableMapping {
   for (const guess of guesses) matchEnds(guess, others(guess));
   for (const guess of guesses) matchIds(guess, others(guess));
   return { tables: guesses.map(({ rule }) => rule), wordings: [] };
-}
-
-/** The columns with this role, in order. */
-export function columnsOf(
-  columns: readonly string[],
-  role: RelationRole | 'id' | 'name' | 'kind' | 'alias' | 'summary' | 'identifier',
-): number[] {
-  return columns.flatMap((own, i) => (own === role ? [i] : []));
 }

@@ -36,7 +36,7 @@ export function isOwnTable(text: string): boolean {
 }
 
 /** A cell as it was before it was made safe for spreadsheets: one apostrophe less before what they would run. */
-export function readSafeCell(cell: string): string {
+function readSafeCell(cell: string): string {
   return cell.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, '');
 }
 

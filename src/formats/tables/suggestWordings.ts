@@ -31,7 +31,7 @@ function partKey(part: string): string {
 }
 
 /** Two wordings with the same key differ in form only: case, punctuation, plural, short forms, order of words in a list. */
-export function wordingKey(wording: string): string {
+function wordingKey(wording: string): string {
   const text = wording
     .slice(0, 400)
     .normalize('NFKC')

@@ -43,6 +43,7 @@ export function isWorkbookZip(names: readonly string[]): boolean {
   );
 }
 
+/** Whether an entry of a ZIP is called as tables are. */
 export const isTableName = (name: string): boolean => TABLE_NAME.test(name) && !JUNK.test(name);
 
 /**
