@@ -58,9 +58,10 @@ test('a story that is not JSON is said to be unreadable', async ({ page }) => {
 const good = (change: object): string => JSON.stringify({ ...sampleFile([sampleEntity('a')], []), ...change });
 const REFUSED: readonly (readonly [what: string, text: string, refusal: Partial<Refusal>, sentence: RegExp])[] = [
   ['not JSON', '{"sayso": 1,', { code: 'not-json', where: '' }, /not readable as JSON/],
-  ['nothing', '', { code: 'not-json' }, /not readable as JSON/],
-  ['another kind of file', '{"nodes": []}', { code: 'not-sayso' }, /not a Sayso file/],
-  ['a list', '[]', { code: 'not-sayso' }, /not a Sayso file/],
+  ['nothing', '', { code: 'empty-file' }, /There is nothing in the file/],
+  ['another kind of file', '{"nodes": []}', { code: 'unknown-format' }, /none of the formats that are read here/],
+  ['a list', '[]', { code: 'unknown-format' }, /none of the formats that are read here/],
+  ['prose', 'Call me back.', { code: 'unknown-format' }, /none of the formats that are read here/],
   [
     'a version to come',
     good({ sayso: 2 }),

@@ -51,6 +51,51 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+/** A name that comes twice, a date that is none, a relation without a source: every part of the report and the list. */
+const DOUBTFUL = [
+  'Person,Company,Relation,Since,Source',
+  'DONALD J. TRUMP,Acme Ltd,director of,2019-03-04,https://example.org/a',
+  'Donald Trump,Acme Ltd,owner of,sometime,',
+].join('\n');
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing where one's own data are opened, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openSite(page);
+    const dialog = (name: string | RegExp) => page.getByRole('dialog', { name, exact: true });
+    await page.getByRole('banner').getByRole('button', { name: 'Open', exact: true }).click();
+    await expect(dialog('Open')).toContainText('What you open is kept here');
+    await expectNoFaults(page, 'open');
+    const file = { name: 'boards.csv', mimeType: 'text/csv', buffer: Buffer.from(DOUBTFUL) };
+    await dialog('Open').getByLabel('Choose files').setInputFiles(file);
+    const mapping = dialog('How the table is read');
+    await expect(mapping.locator('.preview-list li')).toHaveCount(2);
+    await expectNoFaults(page, 'mapping');
+    await mapping.getByRole('button', { name: 'Open', exact: true }).click();
+    const understood = page.getByRole('button', { name: 'What was understood' });
+    await expect(understood).toBeVisible();
+    await expectNoFaults(page, 'notice');
+    await understood.click();
+    await expect(dialog('What was understood')).toContainText('sometime');
+    await expectNoFaults(page, 'report');
+    await dialog('What was understood').getByRole('button', { name: 'Find entities that may be the same' }).click();
+    const duplicates = dialog('Entities that may be the same');
+    await expect(duplicates.getByRole('heading', { level: 3 })).toHaveCount(1);
+    await expectNoFaults(page, 'duplicates');
+    await duplicates.getByRole('button', { name: /^Same: keep Donald Trump/ }).click();
+    await expect(duplicates).toContainText('Merged (1)');
+    await expectNoFaults(page, 'duplicates, merged');
+    await page.keyboard.press('Escape');
+    await page.getByRole('banner').getByRole('button', { name: 'Open', exact: true }).click();
+    await expect(
+      dialog('Open')
+        .getByRole('button', { name: /^Delete / })
+        .first(),
+    ).toBeVisible();
+    await expectNoFaults(page, 'open, with what is kept');
+  });
+}
+
 test('by keyboard alone: search, entity, relation, source, export', async ({ page }) => {
   await openSite(page);
   await page.keyboard.press('/');

@@ -3,26 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { buildGeneratedDataset } from '../scripts/generateGraph.mjs';
 import { createSiteServer } from '../scripts/serve.mjs';
+import { listenForFaults } from './listenForFaults.ts';
 import { clickEntity, details, heading, openSite, STORY } from './site.ts';
-
-/** Everything that must not happen, from the page, its frames and its workers. */
-async function listen(page: Page): Promise<{ readonly bad: string[]; readonly requests: string[] }> {
-  const bad: string[] = [];
-  const requests: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') bad.push(`${message.type()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => bad.push(`page error: ${String(error)}`));
-  page.context().on('request', (request) => requests.push(request.url()));
-  await page.exposeFunction('reportViolation', (text: string) => bad.push(`policy: ${text}`));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      const report = (window as unknown as { reportViolation: (text: string) => void }).reportViolation;
-      report(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
-    });
-  });
-  return { bad, requests };
-}
 
 /** Load, click, search, tables, sources, help, export, colours, and a dataset that the worker reads and arranges. */
 async function travel(page: Page): Promise<void> {
@@ -56,7 +38,7 @@ async function travel(page: Page): Promise<void> {
 }
 
 test('a whole journey asks nobody else, breaks no policy and logs no error', async ({ page, baseURL }) => {
-  const { bad, requests } = await listen(page);
+  const { bad, requests } = await listenForFaults(page);
   await openSite(page);
   await travel(page);
   expect(bad).toEqual([]);
@@ -70,7 +52,7 @@ test('the site works from any path', async ({ page }) => {
   const server = createSiteServer(dist, { base: '/a/path/' });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const { bad, requests } = await listen(page);
+  const { bad, requests } = await listenForFaults(page);
   await page.goto(`http://127.0.0.1:${port}/a/path/`);
   await page.waitForFunction(() => window.sayso !== undefined);
   await page.evaluate(() => window.sayso!.ready);

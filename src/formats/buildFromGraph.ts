@@ -11,7 +11,7 @@ import { collectKnown } from './ownRestore.ts';
 import type { PropertyGraph } from './propertyGraph.ts';
 
 /** The file's name without folders and extension. */
-export function bareName(name: string): string {
+function bareName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? name;
   return last.replace(/(?:\.[A-Za-z0-9]{1,8}){1,2}$/, '') || last;
 }

@@ -8,7 +8,7 @@ import { splitDates } from './fileDate.ts';
 import type { FormatId } from './format.ts';
 import { Y_IS_UP } from './graphReading.ts';
 import { guessTypes, type TypedNames, type ValueType, valueOfTexts } from './graphValues.ts';
-import { OWN, OWN_PREFIX, type OwnEntity, type OwnRelation } from './ownColumns.ts';
+import { clashingProperties, isOwn, OWN, OWN_PREFIX, type OwnEntity, type OwnRelation } from './ownColumns.ts';
 import type { Attributes, AttributeValue, GraphEdge, GraphNode, PropertyGraph, Spell } from './propertyGraph.ts';
 
 /** What decides how a part is written, beside the dataset. */
@@ -73,6 +73,7 @@ function writeProperties(
 ): Map<string, AttributeValue> {
   const attributes = new Map<string, AttributeValue>();
   for (const [name, texts] of Object.entries(properties ?? {})) {
+    if (isOwn(name)) continue;
     const type = types.get(name) ?? 'strings';
     attributes.set(name, valueOfTexts(texts, type) ?? (texts.length === 1 ? (texts[0] ?? '') : texts));
   }
@@ -98,7 +99,12 @@ function writeEntity(tools: Tools, entity: Entity): GraphNode {
   const { kept: _kept, ...plain } = rest as typeof rest & { kept?: unknown };
   const elsewhere = keptElsewhere(entity, format);
   const sources = entity.claims ? citedBy(tools, entity.claims) : undefined;
-  const own: OwnEntity = { ...plain, ...(elsewhere ? { kept: elsewhere } : {}), ...(sources ? { sources } : {}) };
+  const own: OwnEntity = {
+    ...plain,
+    ...clashingProperties(properties),
+    ...(elsewhere ? { kept: elsewhere } : {}),
+    ...(sources ? { sources } : {}),
+  };
   const attributes = writeProperties(properties, tools.types.node, kept);
   attributes.set(`${OWN_PREFIX}kind`, entity.kind);
   attributes.set(OWN, JSON.stringify(own));
@@ -160,6 +166,7 @@ function writeRelation(tools: Tools, relation: Relation, taken: Set<string>): Gr
   const sources = citedBy(tools, relation.claims);
   const own: OwnRelation = {
     ...plain,
+    ...clashingProperties(properties),
     type,
     ...(elsewhere ? { kept: elsewhere } : {}),
     ...(sources?.length ? { sources } : {}),

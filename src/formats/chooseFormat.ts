@@ -16,7 +16,7 @@ import { sayso } from './sayso.ts';
 import { isTableFile } from './tables/isTableFile.ts';
 
 /** Every format but tables, the more particular first: it wins a draw. */
-export const READERS: readonly Format[] = [
+const READERS: readonly Format[] = [
   sayso,
   bods,
   popolo,

@@ -8,6 +8,7 @@ import type {
   EntityId,
   Relation,
   RelationId,
+  RelationType,
   SourceId,
   TypeId,
 } from '../model/records.ts';
@@ -50,6 +51,8 @@ export interface Draft {
   relation(row: NewRelation): RelationId;
   /** The relation type with this wording, direction and group; made with the first use. */
   type(row: NewType): TypeId;
+  /** A type of ours as it is, unknown fields and all; made with the first use. */
+  ownType(type: RelationType): TypeId;
   source(row: NewSource): SourceId;
   /** A claim with an id of its own, to be put into an entity's or a relation's `claims`; used once. */
   claim(row: NewClaim): Claim;
@@ -60,6 +63,10 @@ export interface Draft {
 
 /** Longer names are shown shortened, in characters, and kept whole as `kept.name`. */
 const MAX_NAME = 300;
+
+const NOTHING: readonly never[] = [];
+
+const hasFields = (kept: Kept | undefined): kept is Kept => kept !== undefined && Object.keys(kept).length > 0;
 
 interface Ground {
   readonly format: FormatId;
@@ -89,8 +96,15 @@ function createEntities({ format, log, ids, count }: Ground) {
     if (isNameless) log.tally('name-missing', id);
     const isLong = name.length > MAX_NAME;
     if (isLong) log.note('name-shortened', id, { length: name.length });
-    const all = { ...kept, ...(allotted.changed ? { id: wanted } : {}), ...(isLong ? { name } : {}) };
-    entities.set(id, filled({ id, ...row, name: isNameless ? id : shortened(name, MAX_NAME), kept: all }));
+    const all =
+      allotted.changed || isLong
+        ? { ...kept, ...(allotted.changed ? { id: wanted } : {}), ...(isLong ? { name } : {}) }
+        : kept;
+    const made = filled<Mutable<NewEntity>>(row as NewEntity);
+    made.id = id;
+    made.name = isNameless ? id : shortened(name, MAX_NAME);
+    if (hasFields(all)) made.kept = all;
+    entities.set(id, made as Mutable<Entity>);
     if (wanted !== undefined && !byFileId.has(wanted)) byFileId.set(wanted, id);
     return id;
   }
@@ -132,23 +146,26 @@ function createRelations({ log, ids, count }: Ground) {
       }
       if (said.length === 0) log.tally('relation-unsourced', id);
       const all = allotted.changed ? { ...kept, id: wanted } : kept;
-      relations.push({ ...filled({ ...row, id, kept: all }), claims: said });
+      const made = filled(row) as Mutable<Relation> & { kept?: Kept };
+      made.id = id;
+      made.claims = said;
+      if (hasFields(all)) made.kept = all;
+      relations.push(made);
       return id;
     },
     claim: ({ id: wanted, source, ...row }: NewClaim): Claim => {
       claims += 1;
       const isBare = row.stance === undefined && row.modality === undefined && row.attribution === undefined;
       if (isBare) log.tally('claim-by-default', '');
-      return {
-        stance: 'asserts',
-        modality: 'stated',
-        attribution: [],
-        locators: [],
-        text: '',
-        ...filled(row),
-        id: ids.allot(wanted, `claim-${claims}`).id as ClaimId,
-        source,
-      };
+      const made = filled(row) as Mutable<Claim>;
+      made.id = ids.allot(wanted, `claim-${claims}`).id as ClaimId;
+      made.source = source;
+      made.stance ??= 'asserts';
+      made.modality ??= 'stated';
+      made.attribution ??= NOTHING;
+      made.locators ??= NOTHING;
+      made.text ??= '';
+      return made;
     },
   };
 }
@@ -168,6 +185,7 @@ export function createDraft(format: FormatId, log: ImportLog): Draft {
     getEntity: entities.get,
     relation: relations.add,
     type: types.add,
+    ownType: types.addOwn,
     source: sources.add,
     claim: relations.claim,
     date: (text, where) => {

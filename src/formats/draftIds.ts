@@ -4,7 +4,10 @@ export interface Ids {
   allot(wanted: string | undefined, fallback: string): { readonly id: string; readonly changed: boolean };
 }
 
-const MAX_ID = 400;
+/** Longer ids no file of ours may have (`datasetSchema`). */
+const MAX_ID = 500;
+/** Of longer ones so much is kept, which leaves room for a number. */
+const CUT_ID = 400;
 
 /** Ids of one dataset; the same ones asked in the same order come out the same. Constant time an id. */
 export function createIds(): Ids {
@@ -13,7 +16,8 @@ export function createIds(): Ids {
   return {
     allot(wanted, fallback) {
       const asked = wanted === undefined || wanted === '' ? fallback : wanted;
-      const base = asked.length > MAX_ID ? asked.slice(0, MAX_ID) : asked;
+      const isFit = asked.length <= CUT_ID || (asked.length <= MAX_ID && !used.has(asked));
+      const base = isFit ? asked : asked.slice(0, CUT_ID);
       let id = base;
       for (let i = next.get(base) ?? 2; used.has(id); i += 1) {
         id = `${base}~${i}`;

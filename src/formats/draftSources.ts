@@ -2,6 +2,7 @@ import type { RelationType, Source, SourceId, TypeId } from '../model/records.ts
 import { findSafeHref } from '../model/safeAddress.ts';
 import { filled, type Ids, shortened } from './draftIds.ts';
 import type { ImportLog } from './importLog.ts';
+import { labelOf } from './sourceLabel.ts';
 
 /** A new source. Two with the same `key` (default: address, else label) are one. */
 export type NewSource = Partial<Omit<Source, 'id'>> & { readonly id?: string; readonly key?: string };
@@ -20,10 +21,6 @@ const MAX_SHORT = 40;
 /** A wording as long as a text is no wording: what is longer stands in the relation's properties. */
 const MAX_FULL = 300;
 
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') || address : address;
-}
-
 /** Sources of a draft, each once. */
 export function createSources(ids: Ids, log: ImportLog) {
   const sources = new Map<string, Source>();
@@ -35,7 +32,7 @@ export function createSources(ids: Ids, log: ImportLog) {
       const found = sources.get(unique);
       if (found) return found.id;
       const { id } = ids.allot(wanted, `source-${sources.size + 1}`);
-      const label = row.label ?? row.title ?? row.publisher ?? (address === null ? unique : hostOf(address));
+      const label = row.label || row.title || row.publisher || (address === null ? unique : labelOf(address));
       const made: Source = {
         id: id as SourceId,
         kind: 'other',
@@ -57,7 +54,9 @@ export function createSources(ids: Ids, log: ImportLog) {
 }
 
 function otherEndOf({ full, short }: RelationType['forward']): RelationType['reverse'] {
-  return { full: `is at the other end of “${full}” from`, short: `← ${short}` };
+  // A wording that is quoted already is not quoted twice.
+  const words = /“(.+)”/su.exec(full)?.[1] ?? full;
+  return { full: `is at the other end of “${words}” from`, short: `← ${short}` };
 }
 
 /** Relation types of a draft, each once. */
@@ -65,6 +64,12 @@ export function createTypes(ids: Ids) {
   const types = new Map<string, RelationType>();
   return {
     all: (): RelationType[] => [...types.values()],
+    addOwn: (type: RelationType): TypeId => {
+      const key = `own ${JSON.stringify(type)}`;
+      const made = types.get(key) ?? { ...type, id: ids.allot(type.id, 'type').id as TypeId };
+      types.set(key, made);
+      return made.id;
+    },
     add: (row: NewType): TypeId => {
       const { id: wanted, full, short, reverse, symmetric = false, moment = false, group = 'other', schema } = row;
       const wording = shortened(full.trim() || 'is linked to', MAX_FULL);

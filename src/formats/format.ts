@@ -1,6 +1,3 @@
-import type { Issue } from '../model/dataError.ts';
-import type { Dataset } from '../model/dataset.ts';
-import type { DatasetPart } from '../model/keptRecords.ts';
 import type { DatasetFile } from '../model/records.ts';
 import type { Encoding } from './decodeBytes.ts';
 import type { ImportLog } from './importLog.ts';
@@ -50,12 +47,7 @@ export interface Imported {
   readonly read: ReadCounts;
 }
 
-/** What a writer made: one file, or several that belong together. */
-export interface WrittenFile {
-  readonly name: string;
-  readonly text: string;
-}
-
+/** A format that is read. */
 export interface Format {
   readonly id: FormatId;
   /** Its proper name. */
@@ -66,17 +58,6 @@ export interface Format {
   readonly sniff: (file: InputFile) => number;
   /** Throws DataError for a file that cannot be used; everything else that is odd goes to the log. */
   readonly read: (file: InputFile, context: ReadContext) => Imported;
-}
-
-/** A format that is written. */
-export interface Writer {
-  readonly id: FormatId;
-  readonly extension: string;
-  readonly mime: string;
-  /** The part as text; the extension is the format's first. Linear in the part. */
-  readonly write: (dataset: Dataset, part: DatasetPart, asOf: number | null) => string;
-  /** What of this part the format cannot hold, as issues with counts; known before anything is written. */
-  readonly findLosses: (dataset: Dataset, part: DatasetPart) => Issue[];
 }
 
 export const FORMAT_IDS = [

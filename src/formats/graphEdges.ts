@@ -11,6 +11,8 @@ import type { Attributes, GraphEdge, Spell } from './propertyGraph.ts';
 
 interface EdgeReading extends GraphReading {
   readonly types: ReadonlyMap<string, ValueType>;
+  /** Relation types by what edges say. */
+  readonly made: Map<string, TypeId>;
 }
 
 function wordingOf({ label, attributes }: GraphEdge): string | undefined {
@@ -20,11 +22,21 @@ function wordingOf({ label, attributes }: GraphEdge): string | undefined {
   return findText(attributes, NAMES.wording);
 }
 
-function typeOf({ draft }: GraphReading, edge: GraphEdge): TypeId {
-  if (edge.isRole) return draft.type({ full: wordingOf(edge) ?? 'takes part in', group: 'event-role' });
-  const wording = wordingOf(edge);
+/** The type of an edge that is worded so; asked of the draft once for each wording. */
+function typeOf(
+  { draft, made }: EdgeReading,
+  { isRole = false, directed }: GraphEdge,
+  wording: string | undefined,
+): TypeId {
+  const key = `${isRole ? 'role' : directed ? 'directed' : 'undirected'} ${wording ?? ''}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
   const said = wording === undefined ? { full: 'is linked to', short: 'linked to' } : sayable(wording);
-  return draft.type({ ...said, symmetric: !edge.directed, group: findGroup(wording ?? '') });
+  const type = isRole
+    ? draft.type({ full: wording ?? 'takes part in', group: 'event-role' })
+    : draft.type({ ...said, symmetric: !directed, group: findGroup(wording ?? '') });
+  made.set(key, type);
+  return type;
 }
 
 function findDate(attributes: Attributes, names: ReadonlySet<string>): string | undefined {
@@ -45,33 +57,43 @@ function readSpell({ start, end }: Spell): string | undefined {
   );
 }
 
+const UNDATED = [undefined] as const;
+
 /** When an edge holds: a period for each spell; else by its attributes; one undefined for "not said". */
 function readPeriods({ spells = [], attributes }: GraphEdge): readonly (string | undefined)[] {
   const periods = spells.map(readSpell);
   if (periods.some((period) => period !== undefined)) return periods;
-  const date = findDate(attributes, NAMES.date);
-  return [joinDates(findDate(attributes, NAMES.start), findDate(attributes, NAMES.end)) ?? date];
+  if (attributes.size === 0) return UNDATED;
+  const ends = joinDates(findDate(attributes, NAMES.start), findDate(attributes, NAMES.end));
+  return [ends ?? findDate(attributes, NAMES.date)];
 }
 
 function readClaims({ graph, draft }: GraphReading, edge: GraphEdge): Claim[] {
-  return readSources(graph, draft, edge).map(({ source, locators }) =>
-    draft.claim({ source, ...(locators.length > 0 ? { locators } : {}) }),
-  );
+  if (edge.attributes.size === 0 && !edge.citations) return [];
+  return readSources(graph, draft, edge).map(({ source, locators }) => draft.claim({ source, locators }));
 }
 
-function keepEdge(edge: GraphEdge, odd: readonly unknown[], of: string | null): Record<string, unknown> | undefined {
+/** The longest wording that a type's short form holds whole. */
+const MAX_SHORT = 40;
+
+/** What goes back on export to the same format and stands in no field. A label is kept where the wording does not give it. */
+function keepEdge(
+  edge: GraphEdge,
+  wording: string | undefined,
+  odd: readonly unknown[],
+  of: string | null,
+): Record<string, unknown> | undefined {
   const { kept, spells = [], label, citations = [] } = edge;
-  const all = {
-    ...(kept === undefined ? {} : { kept }),
-    ...(odd.length > 0 ? { odd } : {}),
-    ...(spells.length > 0 ? { spells } : {}),
-    ...(label === null ? {} : { label }),
-    ...(wordingOf(edge) === undefined ? { unworded: true } : {}),
-    ...(citations.length > 0 ? { citations } : {}),
-    ...(of === null ? {} : { spellOf: of }),
-    ...(edge.directed ? {} : { undirected: true }),
-    ...(edge.isRole ? { role: true } : {}),
-  };
+  const all: Record<string, unknown> = {};
+  if (kept !== undefined) all['kept'] = kept;
+  if (odd.length > 0) all['odd'] = odd;
+  if (spells.length > 0) all['spells'] = spells;
+  if (label !== null && (label !== wording || label.length > MAX_SHORT)) all['label'] = label;
+  if (wording === undefined) all['unworded'] = true;
+  if (citations.length > 0) all['citations'] = citations;
+  if (of !== null) all['spellOf'] = of;
+  if (!edge.directed) all['undirected'] = true;
+  if (edge.isRole) all['role'] = true;
   return Object.keys(all).length > 0 ? all : undefined;
 }
 
@@ -79,22 +101,23 @@ function keepEdge(edge: GraphEdge, odd: readonly unknown[], of: string | null): 
 function addEdge(reading: EdgeReading, edge: GraphEdge): void {
   const { graph, draft, restoring, types } = reading;
   const [from, to] = [draft.needEntity(edge.source, edge.where), draft.needEntity(edge.target, edge.where)];
-  const { properties, odd } = keepAttributes(edge.attributes, types);
   const own = restoring && restoreRelation(restoring, draft, edge);
+  const { properties, odd } = keepAttributes(edge.attributes, types, own?.more ?? null);
   const periods = own ? [own.valid] : readPeriods(edge);
   if (periods.length > 1) draft.log.tally('periods-parted', edge.where);
+  const wording = wordingOf(edge);
   let first: string | null = null;
   for (const valid of periods) {
-    const kept = keepEdge(edge, odd, first);
+    const kept = keepEdge(edge, wording, odd, first);
     const made: string = draft.relation({
       ...(edge.id === null || first !== null ? {} : { id: edge.id }),
       from,
       to,
-      type: own?.type ?? typeOf(reading, edge),
+      type: own?.type ?? typeOf(reading, edge, wording),
+      ...own?.more,
       properties,
       ...(valid === undefined ? {} : { valid }),
       claims: own?.claims ?? readClaims(reading, edge),
-      ...own?.more,
       ...(kept ? { kept: { ...own?.more.kept, [graph.format]: kept } } : {}),
     });
     first ??= made;
@@ -126,7 +149,7 @@ function addParents({ graph, draft }: GraphReading, made: readonly MadeNode[]): 
 
 /** Makes relations of the edges, in their order, then of what nodes are nested in. */
 export function addEdges(reading: GraphReading, made: readonly MadeNode[]): void {
-  const types = findTypes(reading.graph.edges);
-  for (const edge of reading.graph.edges) addEdge({ ...reading, types }, edge);
+  const edges: EdgeReading = { ...reading, types: findTypes(reading.graph.edges), made: new Map() };
+  for (const edge of reading.graph.edges) addEdge(edges, edge);
   addParents(reading, made);
 }

@@ -14,7 +14,7 @@ export function readContext(): ReadContext {
 }
 
 /** Names and ids that are hard on a program. */
-export const hardText = fc.oneof(
+const hardText = fc.oneof(
   { weight: 4, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }) },
   fc.constantFrom('__proto__', 'constructor', 'toString', '1', ' a ', 'a|b;"c"', '习近平', 'ا', '=1+1'),
 );

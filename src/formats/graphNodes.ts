@@ -2,18 +2,30 @@ import type { Entity, EntityId, Kind, Properties } from '../model/records.ts';
 import type { GraphReading } from './graphReading.ts';
 import { findTypes, textsOfValue, typeOfValue, type ValueType } from './graphValues.ts';
 import { findKind, findText, NAMES, plainName } from './graphVocabulary.ts';
-import { isOwn } from './ownColumns.ts';
+import { isOwn, OWN, readOwn } from './ownColumns.ts';
 import { restoreEntity } from './ownRestore.ts';
 import type { Attributes, GraphNode, PropertyGraph } from './propertyGraph.ts';
 
-/** Attributes that are no field of ours, as properties; those whose value is not of its column's type also as they are. */
+const NO_ATTRIBUTES = { properties: {}, odd: [] } as const;
+
+/**
+ * Attributes that are no field of ours, as properties; those whose value is not of its column's type also as they are.
+ * `own` is what our column says; where it says nothing, what stands beside it for people is all that there is.
+ */
 export function keepAttributes(
   attributes: Attributes,
   types: ReadonlyMap<string, ValueType>,
+  own: { readonly properties?: Properties } | null,
 ): { readonly properties: Properties; readonly odd: readonly (readonly [string, unknown])[] } {
-  const rest = [...attributes].filter(([name]) => !isOwn(name));
-  const odd = rest.filter(([name, value]) => typeOfValue(value) !== types.get(name));
-  return { properties: Object.fromEntries(rest.map(([name, value]) => [name, textsOfValue(value)])), odd };
+  if (attributes.size === 0) return NO_ATTRIBUTES;
+  const texts: (readonly [string, readonly string[]])[] = [];
+  const odd: (readonly [string, unknown])[] = [];
+  for (const [name, value] of attributes) {
+    if (own ? isOwn(name) : name === OWN && readOwn(attributes)) continue;
+    texts.push([name, textsOfValue(value)]);
+    if (typeOfValue(value) !== types.get(name)) odd.push([name, value]);
+  }
+  return { properties: { ...Object.fromEntries(texts), ...own?.properties }, odd };
 }
 
 /** The attribute that says what nodes are: the first by name whose values mostly are words for kinds. */
@@ -76,17 +88,17 @@ export function addNodes({ graph, draft, restoring }: GraphReading): MadeNode[] 
   if (kindBy !== null) draft.log.note('guessed', '', { what: `the attribute “${kindBy}”`, as: 'the kind of entity' });
   return graph.nodes.map((node) => {
     if (draft.findEntity(node.id) !== undefined) draft.log.warn('id-repeated', node.where, { id: node.id });
-    const { properties, odd } = keepAttributes(node.attributes, types);
-    const name = nameOf(node);
-    const kept = keepNode(node, odd, node.label === name);
     const own = restoring && restoreEntity(restoring, draft, node);
+    const { properties, odd } = keepAttributes(node.attributes, types, own);
+    // Names of ours come back to the letter.
+    const name = own && node.label?.trim() ? node.label : nameOf(node);
+    const kept = keepNode(node, odd, node.label === name);
     const id = draft.entity({
       id: node.id,
       kind: node.isHyperedge ? 'Event' : kindOf(node, kindBy),
       name,
+      ...(own ?? readTexts(node.attributes)),
       properties,
-      ...readTexts(node.attributes),
-      ...own,
       ...(kept ? { kept: { ...own?.kept, [graph.format]: kept } } : {}),
     });
     return [node, id];

@@ -14,7 +14,7 @@ const ADDRESS = /https?:\/\/[^\s<>"']+/g;
 const MAX_QUOTE = 1000;
 
 /** The web addresses in a text, without the punctuation behind them. */
-export function findAddresses(text: string): string[] {
+function findAddresses(text: string): string[] {
   return (text.match(ADDRESS) ?? []).map((found) => found.replace(/[.,;:!?)\]}|]+$/, ''));
 }
 
@@ -43,12 +43,15 @@ export function readSources(
   draft: Draft,
   { attributes, citations = [], quotes: own }: GraphEdge | GraphNode,
 ): CitedSource[] {
-  const publisher = findPublisher(attributes);
-  const named = [...attributes]
-    .filter(([name]) => NAMES.source.has(plainName(name)))
-    .flatMap(([, value]) => (typeof value === 'number' || typeof value === 'boolean' ? [] : textsOfValue(value)))
-    .flatMap((text) => addSources(draft, text, publisher));
-  const found = new Map<SourceId, CitedSource>(named.map((source) => [source, { source, locators: [] }]));
+  const found = new Map<SourceId, CitedSource>();
+  for (const [name, value] of attributes) {
+    if (!NAMES.source.has(plainName(name)) || typeof value === 'number' || typeof value === 'boolean') continue;
+    for (const text of textsOfValue(value)) {
+      for (const source of addSources(draft, text, findPublisher(attributes))) {
+        found.set(source, { source, locators: [] });
+      }
+    }
+  }
   for (const key of citations) {
     const cited = graph.sources?.get(key);
     if (!cited) continue;

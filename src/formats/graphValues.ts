@@ -12,14 +12,13 @@ const isList = (value: AttributeValue): value is readonly Scalar[] => Array.isAr
 /** The type of one value; null for a list of several types, which no column can have. */
 export function typeOfValue(value: AttributeValue): ValueType | null {
   if (!isList(value)) return typeof value as 'string' | 'number' | 'boolean';
-  const kinds = new Set(value.map((item) => typeof item));
-  if (kinds.size > 1) return null;
-  return `${(kinds.values().next().value ?? 'string') as 'string' | 'number' | 'boolean'}s`;
+  const kind = value.length === 0 ? 'string' : (typeof value[0] as 'string' | 'number' | 'boolean');
+  return value.every((item) => typeof item === kind) ? `${kind}s` : null;
 }
 
 /** A value as the texts of a property. Numbers are written as JavaScript does, which reads them back exactly. */
 export function textsOfValue(value: AttributeValue): string[] {
-  return (isList(value) ? value : [value]).map(String);
+  return isList(value) ? value.map(String) : [String(value)];
 }
 
 function readScalar(text: string, type: ValueType): Scalar | null {

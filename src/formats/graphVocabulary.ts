@@ -111,12 +111,15 @@ export function findGroup(wording: string): Group {
   return GROUP_WORDS.find(([, pattern]) => pattern.test(wording))?.[0] ?? 'other';
 }
 
-/** The first attribute of these names that has text in it. */
+/** The first attribute of these names that has text in it; a number is none. */
 export function findText(attributes: Attributes, names: readonly string[]): string | undefined {
-  const byName = new Map([...attributes].map(([name, value]) => [plainName(name), value]));
-  for (const name of names) {
-    const value = byName.get(name);
-    if (typeof value === 'string' && value.trim() !== '' && !/^-?[\d.]+$/.test(value)) return value;
+  let best: string | undefined;
+  let rank = names.length;
+  for (const [name, value] of attributes) {
+    if (typeof value !== 'string') continue;
+    const at = names.indexOf(plainName(name));
+    if (at < 0 || at >= rank || value.trim() === '' || /^-?[\d.]+$/.test(value)) continue;
+    [best, rank] = [value, at];
   }
-  return undefined;
+  return best;
 }

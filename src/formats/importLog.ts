@@ -1,7 +1,7 @@
 import type { Issue, MessageParams } from '../model/dataError.ts';
 
 /** So many things are listed one by one for each code; the rest is counted. */
-export const MOST_LISTED = 2000;
+const MOST_LISTED = 2000;
 
 /** What a reader has to say about a file: what it guessed, mended, could not place. Nothing is dropped without a word here. */
 export interface ImportLog {
@@ -14,6 +14,8 @@ export interface ImportLog {
   /** Everything said: warnings first, then notes, then tallies; `issues-not-listed` {code, count} for what was only counted. */
   issues(): Issue[];
 }
+
+const NONE: MessageParams = {};
 
 interface Tally {
   readonly code: string;
@@ -39,8 +41,9 @@ export function createImportLog(): ImportLog {
   return {
     note: (code, where, params = {}) => add('note', code, where, params),
     warn: (code, where, params = {}) => add('warning', code, where, params),
-    tally(code, where, params = {}) {
-      const key = JSON.stringify([code, params]);
+    tally(code, where, params = NONE) {
+      // Most tallies have no parameters, and some come with every relation.
+      const key = params === NONE ? code : JSON.stringify([code, params]);
       const seen = tallies.get(key);
       if (seen) seen.count += 1;
       else tallies.set(key, { code, where, params, count: 1 });

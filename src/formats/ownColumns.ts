@@ -1,4 +1,4 @@
-import type { Claim, Entity, Relation, RelationType, Source } from '../model/records.ts';
+import type { Claim, Entity, Properties, Relation, RelationType, Source } from '../model/records.ts';
 import type { Attributes } from './propertyGraph.ts';
 
 /** The attribute in which a graph file carries what of our record it has no field for, as JSON. */
@@ -6,13 +6,13 @@ export const OWN = 'sayso';
 /** Attributes for people to read that begin so are made of the records on export and not read back. */
 export const OWN_PREFIX = 'sayso_';
 
-/** What an entity is beside its id, name and properties. `sources` are those that its claims name, so that a part cut out elsewhere stays whole. */
-export interface OwnEntity extends Omit<Entity, 'id' | 'name' | 'properties'> {
+/** What an entity is beside its id, name and properties, of which it has those called as our attributes. `sources` are those that its claims name, so that a part cut out elsewhere stays whole. */
+export interface OwnEntity extends Omit<Entity, 'id' | 'name'> {
   readonly sources?: readonly Source[];
 }
 
-/** What a relation is beside its id, ends and properties, with its type and the sources of its claims. */
-export interface OwnRelation extends Omit<Relation, 'id' | 'from' | 'to' | 'type' | 'properties'> {
+/** What a relation is beside its id, ends and properties (but those called as our attributes), with its type and the sources of its claims. */
+export interface OwnRelation extends Omit<Relation, 'id' | 'from' | 'to' | 'type'> {
   readonly type: RelationType;
   readonly sources?: readonly Source[];
 }
@@ -34,6 +34,12 @@ export function readOwn(attributes: Attributes): Record<string, unknown> | undef
   } catch {
     return undefined;
   }
+}
+
+/** Properties that are called as our attributes: they stand inside ours. */
+export function clashingProperties(properties: Properties | undefined): { readonly properties?: Properties } {
+  const entries = Object.entries(properties ?? {}).filter(([name]) => isOwn(name));
+  return entries.length > 0 ? { properties: Object.fromEntries(entries) } : {};
 }
 
 /** Every id that claims of this record have, whatever its shape. */

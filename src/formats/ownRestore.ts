@@ -77,7 +77,7 @@ export function restoreEntity(
   restoring: Restoring,
   draft: Draft,
   node: GraphNode,
-): (Omit<Entity, 'id' | 'name' | 'properties'> & { readonly kept?: Kept }) | null {
+): (Omit<Entity, 'id' | 'name'> & { readonly kept?: Kept }) | null {
   const own = readOwn(node.attributes);
   if (!own) return null;
   const { sources, claims, about, ...rest } = own as Partial<Entity> & { sources?: unknown };
@@ -97,7 +97,7 @@ export interface OwnRestored {
   readonly type: TypeId;
   readonly valid: string | undefined;
   readonly claims: readonly Claim[];
-  readonly more: Pick<Relation, 'label'> & { readonly kept?: Kept };
+  readonly more: Pick<Relation, 'label' | 'properties'> & { readonly kept?: Kept };
 }
 
 /** What our column says of a relation; null where it says nothing. */
@@ -107,7 +107,5 @@ export function restoreRelation(restoring: Restoring, draft: Draft, edge: GraphE
   if (!own || typeof type !== 'object' || type === null) return null;
   const { sources, claims, valid, type: _type, ...more } = own as Partial<Relation> & { sources?: unknown };
   restoreSources(restoring, draft, sources);
-  const { forward, reverse, ...rest } = type;
-  const made = draft.type({ ...rest, full: forward.full, short: forward.short, reverse });
-  return { type: made, valid, claims: restoreClaims(restoring, draft, claims), more };
+  return { type: draft.ownType(type), valid, claims: restoreClaims(restoring, draft, claims), more };
 }

@@ -127,6 +127,10 @@ export async function readFiles(
   }
   const holds = countRecords(file);
   const formats = new Set(all.files.map(({ format }) => format));
+  // What is empty on purpose is a Sayso file that somebody began; anything else was meant to hold something.
+  if (holds.entities + holds.relations === 0 && !formats.has('sayso')) {
+    issues.push({ code: 'nothing-found', where: '', params: {}, severity: 'warning' });
+  }
   const report: ImportReport = {
     format: formats.size === 1 ? (all.files[0]?.format ?? 'mixed') : 'mixed',
     files: all.files,

@@ -30,7 +30,11 @@ const localOf = (name: string): string => name.slice(name.indexOf(':') + 1);
 function refuse(error: Error): never {
   if (error instanceof DataError) throw error;
   const [, line = '', column = '', reason = error.message] = /^(\d+):(\d+): (.*)$/s.exec(error.message) ?? [];
-  throw new DataError('not-xml', '', { reason: reason.slice(0, 200), line: Number(line), column: Number(column) });
+  throw new DataError('not-xml', '', {
+    reason: reason.slice(0, 200).replace(/\.$/, ''),
+    line: Number(line),
+    column: Number(column),
+  });
 }
 
 /** The length of a text without control characters and white space at its end. */

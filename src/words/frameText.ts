@@ -28,7 +28,7 @@ export const graphText = {
   fit: 'Show the whole graph',
   leaveFocus: 'Show everything again',
   part: (shown: number, all: number): string =>
-    `${sayNumber(shown)} of ${sayCount(all, 'entity', 'entities')} are drawn. Search or the table reach the rest.`,
+    `${sayNumber(shown)} of ${sayCount(all, 'entity', 'entities')} are drawn. The search and the table reach the rest.`,
   loading: 'Loading the graph …',
   empty: 'This dataset holds no entities yet.',
   picture: 'Picture of the graph',

@@ -1,3 +1,4 @@
+import { sayRole } from './roleNames.ts';
 import { type Sayable, sayParam } from './sayable.ts';
 import { sayCount } from './sayCount.ts';
 
@@ -11,6 +12,7 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
     (issue) =>
       `${count(issue, 'more thing')} of the same kind (${sayParam(issue.params, 'code')}) not listed one by one`,
   ],
+  ['nothing-found', () => 'no entity and no relation was found; check that it is the file you meant'],
   ['name-missing', (issue) => `${count(issue, 'entity', 'entities')} without a name; the id stands for it`],
   [
     'dangling-end',
@@ -172,7 +174,7 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
   ['header-missing', () => 'the first row is taken as data, since it does not look like names of columns'],
   [
     'column-guessed',
-    ({ params }) => `the column “${sayParam(params, 'column')}” is taken as: ${sayParam(params, 'role')}`,
+    ({ params }) => `the column “${sayParam(params, 'column')}” is taken as: ${sayRole(sayParam(params, 'role'))}`,
   ],
   [
     'wording-guessed',
@@ -231,7 +233,8 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
   ],
   [
     'firmness-not-understood',
-    (issue) => `${count(issue, 'cell')} with a word for how sure it is that is not understood; kept as text`,
+    (issue) =>
+      `${count(issue, 'cell')} with a word for how sure it is that is not understood (“${sayParam(issue.params, 'word')}”); taken as alleged at most, and kept as text`,
   ],
   ['denial-placed', (issue) => `${count(issue, 'row')} that deny what another row says; put on that relation`],
   ['denial-unsourced', () => 'it is denied, and no source is named for that; kept as text with the relation'],

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { ENTITY_ROLES, RELATION_ROLES } from '../model/tableMapping.ts';
-import {
-  ENTITY_ROLE_GROUPS,
-  ENTITY_ROLE_NAMES,
-  mappingText,
-  RELATION_ROLE_GROUPS,
-  RELATION_ROLE_NAMES,
-  sayCell,
-} from './mappingText.ts';
+import { ENTITY_ROLE_GROUPS, mappingText, RELATION_ROLE_GROUPS, sayCell } from './mappingText.ts';
+import { ENTITY_ROLE_NAMES, RELATION_ROLE_NAMES } from './roleNames.ts';
 
 test('every role stands under one question and has a name of its own', () => {
   const listed = RELATION_ROLE_GROUPS.flatMap(({ roles }) => roles);

@@ -91,5 +91,5 @@ export function sayOpened(
   doubts: number,
 ): string {
   const counts = `${sayCount(holds.entities, 'entity', 'entities')}, ${sayCount(holds.relations, 'relation')}`;
-  return `Opened ${sayNames(names)}: ${counts}; ${sayCount(doubts, 'thing')} to look at`;
+  return `Opened ${sayNames(names)}: ${counts}${doubts > 0 ? `; ${sayCount(doubts, 'thing')} to look at` : ''}.`;
 }

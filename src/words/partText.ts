@@ -38,7 +38,7 @@ export const partText = {
       ? `Only what was chosen: ${sayNumber(shown)} of ${entities(all)}`
       : `Only what is around ${who}${far}: ${sayNumber(shown)} of ${entities(all)}`;
   },
-  limited: 'More than can be drawn; search or the table reach the rest.',
+  limited: 'More than can be drawn; the search and the table reach the rest.',
   hidden: (count: number): string => `${entities(count)} hidden`,
   folded: (count: number): string =>
     count === 1 ? 'the neighbours of one entity folded away' : `the neighbours of ${entities(count)} folded away`,

@@ -13,6 +13,8 @@ export interface DatasetCounts {
 /** What the details show while nothing is selected. */
 export const storyText = {
   title: 'About this story',
+  /** Where nobody tells one. */
+  dataTitle: 'About this data',
   counts: ({ entities, relations, claims, sources }: DatasetCounts): string =>
     `${sayCount(entities, 'entity', 'entities')}, ${sayCount(relations, 'relation')}, ${sayCount(claims, 'claim')} from ${sayCount(sources, 'source')}`,
   howTo: [

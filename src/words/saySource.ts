@@ -16,6 +16,8 @@ export function saySource({ label, title, publisher, published, kind }: Source):
   const heading = !title ? plainText(label) : `“${plainText(title)}”`;
   const names = [publisher && plainText(publisher), heading].filter(Boolean).join(', ');
   const facts = [saySourceKind(kind), published && sayDate(published)].filter(Boolean).join(', ');
+  // Only named: there is no copy that could have stated more.
+  if (missing.length === 3 && kind === 'other') return `${names} (${sayList(missing)} not stated)`;
   const gaps = missing.length > 0 ? `; ${sayList(missing)} ${NOT_STATED}` : '';
   return `${names} (${facts}${gaps})`;
 }

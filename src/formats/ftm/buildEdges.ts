@@ -9,7 +9,7 @@ import { keepRecord } from './keptFtm.ts';
 import type { Provenance } from './provenance.ts';
 
 /** The relation type of an edge schema, one a schema. */
-export function edgeType(schema: string, edge: EdgeSchema, draft: Draft): TypeId {
+function edgeType(schema: string, edge: EdgeSchema, draft: Draft): TypeId {
   const { full, short, reverseFull, reverseShort, symmetric, moment, group } = edge;
   const reverse = { full: reverseFull, short: reverseShort };
   return draft.type({ full, short, reverse, symmetric, moment, group, schema });
@@ -34,7 +34,7 @@ function dateOf(record: FtmRecord, property: string, draft: Draft): string | und
 }
 
 /** When an edge held or happened, from its start and end or else its date, as EDTF. */
-export function validOf(record: FtmRecord, moment: boolean, draft: Draft): string | undefined {
+function validOf(record: FtmRecord, moment: boolean, draft: Draft): string | undefined {
   const start = dateOf(record, 'startDate', draft);
   const end = dateOf(record, 'endDate', draft);
   const date = dateOf(record, 'date', draft);
@@ -57,7 +57,7 @@ function amountOf(record: FtmRecord): string | undefined {
 }
 
 /** The wording on the line, where the record has one of its own. */
-export function labelOf(record: FtmRecord, { short }: EdgeSchema): string | undefined {
+function labelOf(record: FtmRecord, { short }: EdgeSchema): string | undefined {
   for (const property of ['role', 'relationship', 'controlType']) {
     const values = valuesOf(record, property);
     if (values.length > 0) return values.join('; ');

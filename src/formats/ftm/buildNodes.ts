@@ -6,7 +6,7 @@ import type { Provenance } from './provenance.ts';
 import { isKnownSchema, kindOf } from './schemata.ts';
 
 /** Properties that become names, in the order in which they are read. */
-export const NAME_PROPERTIES = ['name', 'alias', 'weakAlias', 'previousName'] as const;
+const NAME_PROPERTIES = ['name', 'alias', 'weakAlias', 'previousName'] as const;
 
 /** What a record without a name is called by, before its schema: as FollowTheMoney makes captions. */
 const CAPTIONS = [

@@ -26,7 +26,7 @@ function joinExtra(key: string, old: unknown, added: unknown): unknown {
 }
 
 /** Puts the values and fields of a record into another one of the same id. Values are sets; the order of the first is kept. */
-export function absorbRecord(into: FtmRecord, from: FtmRecord): void {
+function absorbRecord(into: FtmRecord, from: FtmRecord): void {
   for (const [key, values] of from.properties) {
     const old = into.properties.get(key);
     if (old) addDistinct(old, values);

@@ -124,7 +124,7 @@ export function createProvenance(records: readonly FtmRecord[], draft: Draft): P
 }
 
 /** Marks a claim as made from a record's own provenance: written back as that, and not as a note of ours. */
-export function derived<Row extends object>(row: Row): Row {
+function derived<Row extends object>(row: Row): Row {
   return { ...row, kept: DERIVED };
 }
 

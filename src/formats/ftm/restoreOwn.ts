@@ -27,10 +27,9 @@ export function createRestoring(parts: ReadonlyMap<FtmRecord, OwnPart>, draft: D
       return id;
     },
     relation({ relation, type }, where) {
-      const { full, short } = type.forward;
       return draft.relation({
         ...relation,
-        type: draft.type({ ...type, full, short }),
+        type: draft.ownType(type),
         from: draft.needEntity(relation.from, where),
         to: draft.needEntity(relation.to, where),
         claims: claims.take(relation.id),

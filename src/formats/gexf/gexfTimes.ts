@@ -34,7 +34,7 @@ export function isDateFormat(timeformat: string | undefined): boolean {
 }
 
 /** Reads a time: dates are dates whatever the format; a bare year only where the format is of dates. */
-export function readMoment(text: string | undefined, isDates: boolean): Moment {
+function readMoment(text: string | undefined, isDates: boolean): Moment {
   const plain = text?.trim() ?? '';
   if (plain === '' || /^[+-]?inf(?:inity)?$/i.test(plain)) return { day: undefined, isCut: plain !== '' };
   const [, day, rest = ''] = /^(\d{4}-\d\d-\d\d)(?:([T ].*|Z|[+-]\d\d:?\d\d))?$/.exec(plain) ?? [];

@@ -34,7 +34,7 @@ function textsOf(value: AttributeValue): string[] {
 }
 
 /** The values over time that were kept for an attribute, where its value is still what they come to. */
-export function findDynamic(
+function findDynamic(
   { attributes, kept }: Row,
   name: string,
   declared: ReadonlyMap<string, string>,

@@ -1,7 +1,7 @@
 import { getAttribute, localName, type XmlElement } from './xmlElement.ts';
 
 /** Coordinates at or beyond this are no place in a picture. */
-export const MAX_COORDINATE = 1e9;
+const MAX_COORDINATE = 1e9;
 
 /** What a drawing of yEd or yFiles says. */
 export interface Drawing {

@@ -15,7 +15,7 @@ export function isNumeric(type: string): boolean {
 }
 
 /** Whether a declared type is one of whole numbers. */
-export function isInteger(type: string): boolean {
+function isInteger(type: string): boolean {
   return INTEGERS.has(type.toLowerCase());
 }
 

@@ -1,6 +1,7 @@
 import type { EntityId } from '../../model/records.ts';
 import type { TableRule } from '../../model/tableMapping.ts';
 import { LIMITS } from '../format.ts';
+import { sayable } from '../freeWording.ts';
 import type { RelationsReader } from './buildRelations.ts';
 import { cleanText, type Grid, placeOf } from './grid.ts';
 import { isTie } from './guessMatrix.ts';
@@ -34,7 +35,7 @@ export function buildMatrix(
   const columns = head.slice(1).map(cleanText);
   const chosen = merged.get(rule.wording) ?? rule.wording;
   const traits = findTraits(chosen);
-  const type = draft.type({ full: chosen, ...traits, symmetric: traits.symmetric || !rule.directed });
+  const type = draft.type({ ...sayable(chosen), ...traits, symmetric: traits.symmetric || !rule.directed });
   for (const name of columns) entityOf(name, 0);
   const order = new Map(columns.map((name, i) => [name, i]));
   let edges = 0;

@@ -1,5 +1,6 @@
 import type { EntityId, Properties, TypeId } from '../../model/records.ts';
 import type { Draft } from '../draft.ts';
+import { sayable } from '../freeWording.ts';
 import { findDirected } from './claimWords.ts';
 import { cleanText, type Grid, placeOf, shortText } from './grid.ts';
 import {
@@ -121,7 +122,7 @@ function createWording(
     const chosen = merged.get(written) ?? written;
     const traits = findTraits(chosen);
     const isSymmetric = traits.symmetric || !directed;
-    const type = draft.type({ full: chosen, ...traits, symmetric: isSymmetric });
+    const type = draft.type({ ...sayable(chosen), ...traits, symmetric: isSymmetric });
     const worded = { type, label: chosen === written ? undefined : written, isSymmetric };
     made.set(key, worded);
     return worded;

@@ -41,7 +41,7 @@ function readSafeCell(cell: string): string {
 }
 
 /** The items that `joinCell` joined: a bar parts them unless a backslash stands before it. */
-export function splitCell(cell: string): string[] {
+function splitCell(cell: string): string[] {
   if (cell === '') return [];
   const items: string[] = [];
   let item = '';

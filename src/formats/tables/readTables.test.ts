@@ -18,7 +18,7 @@ describe('a table of relations', () => {
     const read = await readTexts([
       'Person A,Person B,Connection,Source\nAnn,Bob,married,https://a.org and https://b.org\nAnn,Cy,friend,General knowledge\nBob,Cy,knows,\n',
     ]);
-    expect(sentencesOf(read)).toEqual(['Ann · married · Bob', 'Ann · friend · Cy', 'Bob · knows · Cy']);
+    expect(sentencesOf(read)).toEqual(['Ann · married · Bob', 'Ann · has the relation “friend” to · Cy', 'Bob · knows · Cy']);
     expect(read.file.relations.map(({ claims }) => claims.length)).toEqual([2, 1, 0]);
     expect(read.file.sources.map(({ url, label }) => url ?? label)).toEqual([
       'https://a.org',
@@ -38,7 +38,7 @@ describe('a table of relations', () => {
       ['stated', []],
       ['reported', [{ label: 'Cy', kind: 'named' }]],
       ['alleged', [{ kind: 'unstated' }]],
-      ['stated', []],
+      ['alleged', [{ kind: 'unstated' }]],
       undefined,
     ]);
     expect(read.file.relations[3]?.properties).toEqual({ certainty: ['high'] });

@@ -111,7 +111,8 @@ function readFirmness(
   const steps = columns
     .of('speaker')
     .flatMap((index) => (isSomebody(row[index] ?? '') ? [stepFor(who, row[index] ?? '')] : []));
-  const modality = said ?? rule.modality;
+  // A word that is not understood may mean less than the rule says.
+  const modality = said ?? (word === '' || rule.modality !== 'stated' ? rule.modality : 'alleged');
   if (steps.length > 0) return { modality: modality === 'stated' ? 'reported' : modality, steps };
   // Nobody is named: the source must not become who said it first.
   return { modality, steps: modality === 'stated' || modality === 'hypothetical' ? [] : [{ kind: 'unstated' }] };

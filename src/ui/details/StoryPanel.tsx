@@ -56,9 +56,10 @@ export function StoryPanel({ known }: { readonly known: Known }) {
     claims: dataset.claims.size,
     sources: dataset.sources.size,
   };
+  const isStory = Boolean(dataset.file.description) || (dataset.file.stories?.length ?? 0) > 0;
   return (
     <>
-      <Heading>{storyText.title}</Heading>
+      <Heading>{isStory ? storyText.title : storyText.dataTitle}</Heading>
       {dataset.file.description && <p className="details-lead">{plainText(dataset.file.description)}</p>}
       <p className="details-counts">{storyText.counts(counts)}</p>
       {choice.passing && (

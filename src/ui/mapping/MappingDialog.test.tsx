@@ -78,7 +78,7 @@ test('changes are looked at once they rest, and what is opened is what was chose
   pressButton(mappingText.open);
   const rule = opener.opened[0]?.choices.mapping?.tables[0] as Extract<TableRule, { shape: 'relations' }>;
   expect(opener.opened[0]).toMatchObject({ files, choices: { add: false } });
-  expect(rule.columns).toEqual(['property', 'from', 'wording']);
+  expect(rule.columns).toEqual(['from', 'from', 'wording']);
   expect(rule.modality).toBe('alleged');
   // A column says it now.
   expect(findByText(box, 'label', mappingText.wording)).toBeUndefined();

@@ -1,13 +1,12 @@
 import type { TablePeek, TableRule } from '../../model/tableMapping.ts';
 import {
   ENTITY_ROLE_GROUPS,
-  ENTITY_ROLE_NAMES,
   mappingText,
   RELATION_ROLE_GROUPS,
-  RELATION_ROLE_NAMES,
   type RoleGroup,
   sayCell,
 } from '../../words/mappingText.ts';
+import { ENTITY_ROLE_NAMES, RELATION_ROLE_NAMES } from '../../words/roleNames.ts';
 import { type RuleWithColumns, setRole } from './editMapping.ts';
 
 /** Rows that are shown: enough to know a column by. */

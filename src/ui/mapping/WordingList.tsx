@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
 import type { TableMapping, WordingCount } from '../../model/tableMapping.ts';
-import { mappingText, sayCell } from '../../words/mappingText.ts';
+import { mappingText } from '../../words/mappingText.ts';
 import { LongList } from '../kit/LongList.tsx';
 import { mergeWordings, openSuggestions, partWording } from './editMapping.ts';
+import { WordingLine } from './WordingLine.tsx';
 
 /** Wordings shown at a time. */
 const STEP = 50;
@@ -15,50 +16,12 @@ interface WordingListProps {
   readonly onChange: (wordings: Wordings) => void;
 }
 
-interface WordingLineProps {
-  readonly count: WordingCount;
-  /** As what it is read; undefined for itself. */
-  readonly chosen: string | undefined;
-  readonly onMerge: (target: string) => void;
-  readonly onPart: () => void;
-}
-
-function WordingLine({ count: { wording, count, suggested }, chosen, onMerge, onPart }: WordingLineProps) {
-  return (
-    <li className="wording-line">
-      <p dir="auto">
-        {sayCell(wording)} <span className="mapping-soft">{mappingText.times(count)}</span>
-      </p>
-      {chosen !== undefined && (
-        <p>
-          {mappingText.merged(chosen)}{' '}
-          <button type="button" className="plain" aria-label={mappingText.apartNamed(wording)} onClick={onPart}>
-            {mappingText.apart}
-          </button>
-        </p>
-      )}
-      {chosen === undefined && suggested !== null && (
-        <p>
-          {mappingText.suggested(suggested)}{' '}
-          <button
-            type="button"
-            className="plain"
-            aria-label={mappingText.acceptNamed(wording, suggested)}
-            onClick={() => onMerge(suggested)}
-          >
-            {mappingText.accept}
-          </button>
-        </p>
-      )}
-    </li>
-  );
-}
-
 /** Free wordings of relations, with what they may be merged into: taken one by one or all at once, and back again. */
 export function WordingList({ counts, wordings, onChange }: WordingListProps) {
   const [query, setQuery] = useState('');
   const [past, setPast] = useState<readonly Wordings[]>([]);
   const hintId = useId();
+  const listId = useId();
   const suggestions = openSuggestions(counts, wordings);
   const chosen = new Map(wordings);
   const change = (next: Wordings): void => {
@@ -106,6 +69,11 @@ export function WordingList({ counts, wordings, onChange }: WordingListProps) {
           <input type="search" value={query} onChange={(event) => setQuery(event.target.value)} />
         </label>
       )}
+      <datalist id={listId}>
+        {counts.map(({ wording }) => (
+          <option key={wording} value={wording} />
+        ))}
+      </datalist>
       {sorted.length === 0 && <p>{mappingText.noWording}</p>}
       <LongList
         key={wanted}
@@ -117,6 +85,7 @@ export function WordingList({ counts, wordings, onChange }: WordingListProps) {
             key={count.wording}
             count={count}
             chosen={chosen.get(count.wording)}
+            listId={listId}
             onMerge={(target) => change(mergeWordings(wordings, [[count.wording, target]]))}
             onPart={() => change(partWording(wordings, count.wording))}
           />

@@ -18,7 +18,9 @@ const RULE: Extract<TableRule, { shape: 'relations' }> = {
 };
 
 test('a role that only one column can have leaves the column that had it', () => {
-  expect(setRole(RULE, 2, 'from').columns).toEqual(['property', 'to', 'from']);
+  expect(setRole(RULE, 0, 'wording').columns).toEqual(['wording', 'to', 'property']);
+  // A name in two columns, two columns that deny.
+  expect(setRole(RULE, 2, 'from').columns).toEqual(['from', 'to', 'from']);
   const sources = setRole(setRole(RULE, 0, 'source'), 2, 'source');
   expect(sources.columns).toEqual(['source', 'to', 'source']);
 });

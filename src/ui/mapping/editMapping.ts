@@ -6,10 +6,8 @@ export type RuleWithColumns = Extract<TableRule, { readonly columns: unknown }>;
 
 /** Roles that only one column of a table has: another that had it becomes a detail. */
 const SINGLE: ReadonlySet<string> = new Set<RelationRole | EntityRole>([
-  'from',
   'fromId',
   'fromKind',
-  'to',
   'toId',
   'toKind',
   'wording',
@@ -18,10 +16,8 @@ const SINGLE: ReadonlySet<string> = new Set<RelationRole | EntityRole>([
   'start',
   'end',
   'firmness',
-  'stance',
   'directed',
   'id',
-  'name',
   'kind',
 ]);
 

@@ -1,10 +1,11 @@
 import { useContext, useId, useState } from 'react';
 import { DataError } from '../../model/dataError.ts';
+import type { AppState } from '../../state/appState.ts';
 import { openingText, sayKept } from '../../words/openingText.ts';
 import { plainText } from '../../words/plainText.ts';
 import { sayDate } from '../../words/sayDate.ts';
 import { sayError } from '../../words/sayError.ts';
-import { useAppStore } from '../kit/appContext.ts';
+import { useApp, useAppStore } from '../kit/appContext.ts';
 import { LongList } from '../kit/LongList.tsx';
 import { OpenerContext } from '../kit/opener.ts';
 import { type KeptEntry, type Shelf, ShelfContext } from '../kit/shelf.ts';
@@ -23,6 +24,8 @@ function sayMoment(ms: number): string {
   return `${sayDate(day)}, ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
+const selectHasReport = ({ report }: AppState): boolean => report !== null;
+
 interface KeptLineProps {
   readonly entry: KeptEntry;
   readonly shelf: Shelf;
@@ -34,6 +37,8 @@ interface KeptLineProps {
 }
 
 function KeptLine({ entry, shelf, isOpen, isOpening, onOpen, onReopen }: KeptLineProps) {
+  const store = useAppStore();
+  const hasReport = useApp(selectHasReport);
   const { key, title, entities, relations, bytes, changed, savedTo } = entry;
   return (
     <li className="kept-line">
@@ -46,6 +51,11 @@ function KeptLine({ entry, shelf, isOpen, isOpening, onOpen, onReopen }: KeptLin
         <time dateTime={new Date(changed).toISOString()}>{sayMoment(changed)}</time>
         {isOpen && <span className="kept-open">{openingText.openNow}</span>}
       </p>
+      {isOpen && hasReport && (
+        <button type="button" className="plain kept-file" onClick={() => store.dispatch('openDialog', 'report')}>
+          {openingText.noticeMore}
+        </button>
+      )}
       {savedTo !== null && (
         <button type="button" className="plain kept-file" onClick={onReopen}>
           {openingText.reopen(savedTo)}

@@ -10,14 +10,14 @@ const selectReport = ({ report }: AppState): ImportReport | null => report;
 /** What is said of the dataset itself comes first, ms. */
 const BEHIND_SPEECH = 400;
 
-/** One line about what was opened last, where something of it wants a look; it stays until it is closed. */
+/** One line about what was opened last, and the way to the report on it; it stays until it is closed. */
 export function OpenedNotice() {
   const store = useAppStore();
   const report = useApp(selectReport);
   const [closed, setClosed] = useState<ImportReport | null>(null);
   const doubts = report ? countDoubts(report.issues) : 0;
   const said =
-    report && doubts > 0
+    report && report.issues.length > 0
       ? sayOpened(
           report.files.map(({ name }) => name),
           report.holds,

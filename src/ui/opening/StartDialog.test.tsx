@@ -199,7 +199,7 @@ test('Escape stops what is being opened and nothing else', async () => {
   expect(store.getState().said).toBe(openingText.cancelled);
 });
 
-test('the notice says what there is to look at, and nothing where there is nothing', async () => {
+test('the notice says what there is to look at or was guessed, and nothing where there is nothing', async () => {
   const dataset = storyDataset();
   const { box, store, doing, click } = renderPanel(<OpenedNotice />, dataset);
   const show = (report: typeof REPORT) =>
@@ -211,5 +211,7 @@ test('the notice says what there is to look at, and nothing where there is nothi
   click(findByText(box, 'button', openingText.close));
   expect(box.textContent).toBe('');
   show({ ...REPORT, issues: REPORT.issues.filter(({ severity }) => severity === 'note') });
+  expect(box.querySelector('p')?.textContent).toBe('Opened paid.csv: 40 entities, 1,199 relations.');
+  show({ ...REPORT, issues: [] });
   expect(box.textContent).toBe('');
 });
