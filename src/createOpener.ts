@@ -56,12 +56,17 @@ export function createOpener({ store, jobs, memory, onOpened }: Joined): Opener 
       const stop = (): void => mine.abort();
       choices.signal?.addEventListener('abort', stop, { once: true });
       if (choices.signal?.aborted) throw new DataError('cancelled', 'open');
+      const before = last;
+      // What is said of the new data may ask for them as soon as they are shown.
+      last = files;
       try {
         const report = await openContent({ store, jobs }, files, { ...choices, signal: mine.signal });
-        last = files;
         await remember(choices);
         onOpened(report);
         return report;
+      } catch (error) {
+        if (last === files) last = before;
+        throw error;
       } finally {
         choices.signal?.removeEventListener('abort', stop);
         if (running === mine) running = null;
