@@ -4,7 +4,7 @@ import type { Box } from '../src/model/layoutProblem.ts';
 import { sampleClaim, sampleEntity, sampleFile, sampleRelation } from '../src/model/sampleFixture.ts';
 import { buildHostile, HOSTILE_NAMES } from './datasets.ts';
 import { readPicture } from './pictureFile.ts';
-import { clickEntity, details, heading, openSite, readScene, STORY, untilLive } from './site.ts';
+import { clickEntity, details, heading, openSite, readScene, STORY, UNTIL_ARRANGED, untilLive } from './site.ts';
 
 const alert = (page: Page): Locator => page.getByRole('alert');
 const BUNDLED = '**/data/musk-putin-2024.json';
@@ -219,7 +219,9 @@ test('a dataset too large to draw opens on a readable part, and everything else 
   await expect(page.getByRole('option').first()).toContainText(far.name);
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText(far.name);
-  await expect.poll(async () => (await readScene(page)).nodes.map(({ id }) => id as string)).toContain(far.id);
+  await expect
+    .poll(async () => (await readScene(page)).nodes.map(({ id }) => id as string), { timeout: UNTIL_ARRANGED })
+    .toContain(far.id);
   await expect(page.getByText(`Only what is around ${far.name}`)).toBeVisible();
 
   await page.getByRole('tab', { name: 'Table' }).click();
@@ -230,7 +232,9 @@ test('a dataset too large to draw opens on a readable part, and everything else 
   await page.locator(`tr[data-row="${last.id}"] button`).click();
   await expect(page.locator(`tr[data-row="${last.id}"]`)).toHaveClass(/is-marked/);
   await page.getByRole('tab', { name: 'Graph' }).click();
-  await expect.poll(async () => (await readScene(page)).nodes.map(({ id }) => id as string)).toContain(last.from);
+  await expect
+    .poll(async () => (await readScene(page)).nodes.map(({ id }) => id as string), { timeout: UNTIL_ARRANGED })
+    .toContain(last.from);
   await page.getByRole('button', { name: 'Show everything again' }).click();
   await expect.poll(async () => (await readScene(page)).nodes.length).toBe(nodes.length);
 });

@@ -10,6 +10,7 @@ async function expectNoFaults(page: Page, where: string): Promise<void> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any view, ${colorScheme}`, async ({ browser, baseURL }) => {
+    test.slow();
     const context = await browser.newContext({
       colorScheme,
       viewport: { width: 1280, height: 800 },
@@ -60,6 +61,7 @@ const DOUBTFUL = [
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing where one's own data are opened, ${colorScheme}`, async ({ page }) => {
+    test.slow();
     await page.emulateMedia({ colorScheme });
     await openSite(page);
     const dialog = (name: string | RegExp) => page.getByRole('dialog', { name, exact: true });

@@ -177,6 +177,10 @@ test('prototype keys, markup and endless names arrive as what they are: text', a
     '<img src=x onerror="window.__pwned=1">',
     '"><b>bold</b>',
   ]);
+  const [first] = await page.evaluate(() => window.sayso!.dataset().entities);
+  await page.evaluate((id) => window.sayso!.select(id), first!.id);
+  await expect(details(page)).toContainText('javascript:window.__pwned=1');
+  await expectTameLinks(page, 'an address that is a script');
   await page.getByRole('tab', { name: 'Table' }).click();
   await expect(page.getByRole('table')).toContainText('<img src=x onerror="window.__pwned=1">');
   const names = (await opened('one-megabyte-label.ftm.json')).map(([, name]) => name.length);

@@ -126,7 +126,10 @@ test('where the browser does not let the page copy, the link is there to be copi
   expect(selected).toEqual([0, (await field.inputValue()).length]);
 });
 
-test('a link for other data says so, shows what applies, and opens whole when its data come', async ({ page }) => {
+test('a link for other data says so, shows what applies, and opens whole when its data come', async ({
+  page,
+  browser,
+}) => {
   const other = {
     ...STORY,
     id: 'other-data',
@@ -137,15 +140,17 @@ test('a link for other data says so, shows what applies, and opens whole when it
   await page.evaluate(() => window.sayso!.set({ hidden: ['taiwan', 'newcomer'] as never }));
   await expect(page).toHaveURL(/d=other-data&z=/);
   const link = page.url();
-  await page.goto('about:blank');
-  await page.goto(link);
-  await untilLive(page);
-  const alert = page.getByRole('alert');
+  // Somebody else's browser, which has kept none of it.
+  const elsewhere = await browser.newPage();
+  await elsewhere.goto(link);
+  await untilLive(elsewhere);
+  const alert = elsewhere.getByRole('alert');
   await expect(alert).toContainText('made for other data (other-data)');
   await expect(alert).toContainText('1 of 2 things');
   await expect(alert).not.toContainText('open before');
-  expect(await page.evaluate(() => window.sayso!.view())).toMatchObject({ hidden: ['taiwan'] });
-  await page.evaluate((file) => window.sayso!.open(file), other);
-  await expect.poll(() => page.evaluate(() => window.sayso!.view().hidden)).toEqual(['taiwan', 'newcomer']);
+  expect(await elsewhere.evaluate(() => window.sayso!.view())).toMatchObject({ hidden: ['taiwan'] });
+  await elsewhere.evaluate((file) => window.sayso!.open(file), other);
+  await expect.poll(() => elsewhere.evaluate(() => window.sayso!.view().hidden)).toEqual(['taiwan', 'newcomer']);
   await expect(alert).toHaveCount(0);
+  await elsewhere.close();
 });

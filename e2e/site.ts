@@ -9,6 +9,9 @@ export const STORY: DatasetFile = JSON.parse(
   readFileSync(new URL('../data/musk-putin-2024.json', import.meta.url), 'utf8'),
 );
 
+/** How long a part that has no places yet may take to be drawn where other tests run beside it, ms. */
+export const UNTIL_ARRANGED = 20_000;
+
 /** Opens the page, at a fragment if one is given, and waits until a click on the graph answers. */
 export async function openSite(page: Page, fragment = ''): Promise<void> {
   await page.goto(`./${fragment}`);

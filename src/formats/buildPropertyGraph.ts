@@ -58,6 +58,14 @@ function fullName(entity: Entity): string {
   return typeof name === 'string' ? name : entity.name;
 }
 
+/** The label as the file had it where the name is still the one made of it: of spaces, or of the id where there was none. */
+function labelOf(entity: Entity, { label }: KeptPart): string | null {
+  const name = fullName(entity);
+  if (label === undefined) return name;
+  const bare = label?.trim() ?? '';
+  return name === (bare === '' ? entity.id : bare) ? label : name;
+}
+
 interface Tools {
   readonly dataset: Dataset;
   readonly file: DatasetFile;
@@ -111,7 +119,7 @@ function writeEntity(tools: Tools, entity: Entity): GraphNode {
   const place = places?.get(id);
   return {
     id,
-    label: fullName(entity),
+    label: labelOf(entity, kept),
     where: '',
     attributes,
     ...(place ? { x: place.x, y: Y_IS_UP.has(format) ? -place.y : place.y } : {}),

@@ -67,7 +67,8 @@ export function guessTypes(rows: Iterable<Properties | undefined>): Map<string, 
   return new Map(
     [...found].map(([name, { isNumber, isList: many }]) => [
       name,
-      `${isNumber ? 'number' : 'string'}${many ? 's' : ''}`,
+      // Few programs read lists of numbers, and what comes from elsewhere as text loses nothing as text.
+      many ? 'strings' : isNumber ? 'number' : 'string',
     ]),
   );
 }

@@ -25,7 +25,7 @@ import { anyDataset } from './roundTripFixture.ts';
 import { writeSayso } from './sayso.ts';
 
 /** Datasets a format: a short set in `npm test`; set SAYSO_ROUND_TRIPS for more. */
-const RUNS = Number(process.env['SAYSO_ROUND_TRIPS'] ?? 60);
+const RUNS = Number(process.env['SAYSO_ROUND_TRIPS'] ?? 25);
 /** Days by which things are public: long ago, in between, and all of it. */
 const CLOCKS = [null, 12_000, 20_000];
 

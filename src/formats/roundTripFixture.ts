@@ -277,7 +277,10 @@ export function anyDataset(text: fc.Arbitrary<string>): fc.Arbitrary<DatasetFile
             description: text.filter((each) => each !== ''),
             version: fc.constant('1.2'),
             updated: fc.constant('2024-11'),
-            authors: fc.array(text.map((each) => each || 'A'), { minLength: 1, maxLength: 2 }),
+            authors: fc.array(
+              text.map((each) => each || 'A'),
+              { minLength: 1, maxLength: 2 },
+            ),
             contact: fc.constant('a@b.example'),
             licence: fc.constant('CC BY 4.0'),
             language: fc.constant('en'),

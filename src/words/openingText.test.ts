@@ -15,9 +15,11 @@ test('names files as text, the first of many, and what is not named', () => {
 test('says what is kept and what was opened', () => {
   expect(sayKept(10_000, 50_000, 4_200_000)).toBe('10,000 entities · 50,000 relations · 4.2 MB');
   expect(sayOpened(['trumpworld.csv'], { entities: 2669, relations: 3380 }, 147)).toBe(
-    'Opened trumpworld.csv: 2,669 entities, 3,380 relations; 147 things to look at',
+    'Opened trumpworld.csv: 2,669 entities, 3,380 relations; 147 things to look at.',
   );
-  expect(sayOpened(['a'], { entities: 1, relations: 1 }, 1)).toBe('Opened a: 1 entity, 1 relation; 1 thing to look at');
+  expect(sayOpened(['a'], { entities: 1, relations: 1 }, 1)).toBe(
+    'Opened a: 1 entity, 1 relation; 1 thing to look at.',
+  );
 });
 
 function allTexts(value: unknown): string[] {

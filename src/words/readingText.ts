@@ -16,7 +16,7 @@ export const storyText = {
   /** Where nobody tells one. */
   dataTitle: 'About this data',
   counts: ({ entities, relations, claims, sources }: DatasetCounts): string =>
-    `${sayCount(entities, 'entity', 'entities')}, ${sayCount(relations, 'relation')}, ${sayCount(claims, 'claim')} from ${sayCount(sources, 'source')}`,
+    `${sayCount(entities, 'entity', 'entities')}, ${sayCount(relations, 'relation')}, ${claims + sources > 0 ? `${sayCount(claims, 'claim')} from ${sayCount(sources, 'source')}` : 'no source named'}`,
   howTo: [
     'A line is something that is said about two names. Its pattern tells how firmly it is said, not whether it is true.',
     'Where a line breaks at a ≠, somebody denies it or says less than it does.',

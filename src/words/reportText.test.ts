@@ -26,7 +26,7 @@ test('the report as text has losses first, each with its place, and what is only
 
     In the files: no entities and 3 relations
     Here now: 4 entities and 2 relations, 2 claims, 1 source
-    More than the files count: whoever is named only in a relation, a nested record or a column is an entity here too, and what was open before an addition is counted with it. Fewer relations than the files count: rows about the same one became one, and what could not be used is listed below.
+    More entities than the files count: whoever is named only in a relation, a nested record or a column is an entity too. What was open before an addition is counted too. Fewer relations than the files count: rows about the same one became one, and what could not be used is listed below.
 
 
     Lost, doubtful or not as it was meant (10)

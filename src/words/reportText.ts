@@ -16,7 +16,9 @@ export const reportText = {
   close: 'Close',
   lead: ({ entities, relations }: RecordCounts): string => `${upperFirst(things(entities, relations))} are open.`,
   claims: ({ claims, sources }: RecordCounts): string =>
-    `They rest on ${sayCount(claims, 'claim')} from ${sayCount(sources, 'source')}.`,
+    claims + sources === 0
+      ? 'No source is named for any of them.'
+      : `They rest on ${sayCount(claims, 'claim')} from ${sayCount(sources, 'source')}.`,
   files: 'Files',
   columns: { what: 'What', read: 'In the files', held: 'Here now' },
   rows: { entities: 'Entities', relations: 'Relations' },
@@ -91,19 +93,21 @@ export function sayFileCounts({ nodes, edges }: ReportedFile): string {
   return parts.length > 0 ? sayList(parts) : 'nothing that is read as an entity or a relation';
 }
 
+const WHY_MORE = {
+  entities: 'whoever is named only in a relation, a nested record or a column is an entity too',
+  relations: 'a field that names another record is a relation too',
+} as const;
+
 /** Why a dataset holds more or fewer than its files; null where it holds as many. */
 export function sayDifference({ counts, holds }: Pick<ImportReport, 'counts' | 'holds'>): string | null {
-  const more: string[] = [];
-  const fewer: string[] = [];
-  (holds.entities >= counts.entities ? more : fewer).push('entities');
-  (holds.relations >= counts.relations ? more : fewer).push('relations');
-  const isMore = holds.entities > counts.entities || holds.relations > counts.relations;
+  const fewer = (['entities', 'relations'] as const).filter((key) => holds[key] < counts[key]);
+  const more = (['entities', 'relations'] as const).filter((key) => holds[key] > counts[key]);
+  if (more.length + fewer.length === 0) return null;
   const isFewer = fewer.length > 0;
-  if (!isMore && !isFewer) return null;
   return [
-    ...(isMore
+    ...(more.length > 0
       ? [
-          'More than the files count: whoever is named only in a relation, a nested record or a column is an entity here too, and what was open before an addition is counted with it.',
+          `More ${sayList(more)} than the files count: ${sayList(more.map((key) => WHY_MORE[key]))}. What was open before an addition is counted too.`,
         ]
       : []),
     ...(isFewer

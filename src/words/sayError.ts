@@ -21,5 +21,7 @@ export function sayIssue(issue: Sayable): string {
   if (!say) return sayError(issue);
   const place = sayPlace(issue.where).trim();
   const what = say(issue);
+  // What stands for several has the place of its first.
+  if (place && Number(issue.params['count'] ?? 1) > 1) return endSentence(`In the file: ${what} (first ${place})`);
   return endSentence(`${place ? `A${place.slice(1)}` : 'In the file'}: ${what}`);
 }

@@ -14,7 +14,9 @@ export function saySource({ label, title, publisher, published, kind }: Source):
     value ? [] : [name],
   );
   const heading = !title ? plainText(label) : `“${plainText(title)}”`;
-  const names = [publisher && plainText(publisher), heading].filter(Boolean).join(', ');
+  const by = publisher ? plainText(publisher) : '';
+  // A label made of the publisher's name has it already.
+  const names = by === '' || heading.startsWith(by) ? heading : `${by}, ${heading}`;
   const facts = [saySourceKind(kind), published && sayDate(published)].filter(Boolean).join(', ');
   // Only named: there is no copy that could have stated more.
   if (missing.length === 3 && kind === 'other') return `${names} (${sayList(missing)} not stated)`;

@@ -1,6 +1,7 @@
 import type { Dataset } from '../../model/dataset.ts';
 import type { Claim, EntityId, Relation, Source } from '../../model/records.ts';
 import { fileIdOf } from './keptFtm.ts';
+import { writeLineId } from './lineIds.ts';
 import { OWN_PROPERTY, printOwnPart } from './ownPart.ts';
 import { addValue, cutDate, holdsValue, isWebAddress, type Line } from './propertyRules.ts';
 
@@ -17,7 +18,7 @@ function addWebAddress(line: Line, property: string, address: string | null | un
 /** A source as a document, so that its publisher, address and date stay together. */
 export function buildSourceLine(source: Source): Line {
   const line: Line = {
-    id: source.id,
+    id: writeLineId(source.id),
     schema: source.kind === 'article' ? 'Article' : 'Document',
     properties: new Map(),
     extra: new Map(),
@@ -93,7 +94,7 @@ export function relationTarget(dataset: Dataset, relation: Relation): ClaimTarge
 
 /** A claim as a note on those it is about, with its document as proof: the only form in which a denial stays one. */
 export function buildClaimLine(dataset: Dataset, claim: Claim, target: ClaimTarget): Line {
-  const line: Line = { id: claim.id, schema: 'Note', properties: new Map(), extra: new Map() };
+  const line: Line = { id: writeLineId(claim.id), schema: 'Note', properties: new Map(), extra: new Map() };
   const source = dataset.sources.get(claim.source);
   const speakers = speakersOf(dataset, claim);
   const by = speakers === '' ? '' : ` · ${speakers}`;
@@ -104,7 +105,7 @@ export function buildClaimLine(dataset: Dataset, claim: Claim, target: ClaimTarg
     const entity = dataset.entities.get(id);
     if (entity) addValue(line, 'entity', fileIdOf(entity));
   }
-  addValue(line, 'proof', claim.source);
+  addValue(line, 'proof', writeLineId(claim.source));
   addValue(line, 'publisher', source?.publisher);
   addWebAddress(line, 'sourceUrl', source?.url);
   for (const { quote } of claim.locators) addValue(line, 'notes', quote === undefined ? undefined : `“${quote}”`);

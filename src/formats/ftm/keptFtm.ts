@@ -1,4 +1,5 @@
 import { type FtmRecord, fieldOf, isObject } from './ftmRecord.ts';
+import { writeLineId } from './lineIds.ts';
 
 /** What we need beside a record's own fields to write it as it came. */
 export interface KeptBySayso {
@@ -92,11 +93,12 @@ function readKept(record: object): KeptFtm | null {
   };
 }
 
-/** The id by which the record's own file knows it: ids that were taken there were changed. */
+/** The id by which the record's own file knows it: ids that were taken there were changed. Records of ours: as they are written. */
 export function fileIdOf(record: { readonly id: string }): string {
   const { kept } = record as { readonly kept?: unknown };
   const id = isObject(kept) ? fieldOf(kept, 'id') : undefined;
-  return keptFtmOf(record) !== null && isText(id) ? id : record.id;
+  if (keptFtmOf(record) === null) return writeLineId(record.id);
+  return isText(id) ? id : record.id;
 }
 
 /** The whole name of an entity: long ones are shown shortened and kept whole as `kept.name`. */

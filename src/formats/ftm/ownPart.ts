@@ -2,6 +2,7 @@ import { findAllProblems } from '../../model/parseDataset.ts';
 import type { Claim, Entity, Relation, RelationType, Source } from '../../model/records.ts';
 import type { ImportLog } from '../importLog.ts';
 import { type FtmRecord, fieldOf, isObject, valuesOf } from './ftmRecord.ts';
+import { restoreLineIds } from './lineIds.ts';
 
 /**
  * The part of an exported line that only Sayso reads: one record of ours whole, since FollowTheMoney has no claims. It
@@ -34,6 +35,13 @@ function parsePart(record: FtmRecord): OwnPart | null {
   } catch {
     return null;
   }
+}
+
+/** The id of the record in a part, whatever its shape. */
+function idOf(part: OwnPart): string {
+  const record =
+    'source' in part ? part.source : 'entity' in part ? part.entity : 'claim' in part ? part.claim : part.relation;
+  return String(record.id);
 }
 
 /** Parts are checked so many at a time; one by one only where something in them is wrong. */
@@ -84,6 +92,11 @@ export function findOwnParts(records: readonly FtmRecord[], log: ImportLog): Rea
     const part = parsePart(record);
     return part ? [{ record, part }] : [];
   });
+  restoreLineIds(
+    records,
+    parsed.map(({ part }) => idOf(part)),
+    OWN_PROPERTY,
+  );
   const sound = findSound(parsed.map(({ part }) => part));
   const found = new Map<FtmRecord, OwnPart>();
   for (const { record, part } of parsed) {

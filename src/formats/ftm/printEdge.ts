@@ -5,6 +5,7 @@ import { splitDates } from '../fileDate.ts';
 import { sayClaimLine } from './claimLines.ts';
 import { EDGE_SCHEMATA, type EdgeSchema } from './edgeSchemata.ts';
 import { fileIdOf, keptFtmOf } from './keptFtm.ts';
+import { writeLineId } from './lineIds.ts';
 import { OWN_PROPERTY, printOwnPart } from './ownPart.ts';
 import { addProperties, addValue, cutDate, type Line } from './propertyRules.ts';
 import { isDerived } from './provenance.ts';
@@ -60,7 +61,7 @@ export function buildOwnEdge(dataset: Dataset, relation: Relation, asOf: number 
   const standing = standingOf(dataset, relation.id, asOf);
   const [schema, edge] = chooseEdge(dataset, relation, standing);
   const type = dataset.types.get(relation.type);
-  const line: Line = { id: relation.id, schema, properties: new Map(), extra: new Map() };
+  const line: Line = { id: writeLineId(relation.id), schema, properties: new Map(), extra: new Map() };
   addValue(line, edge.source, endId(dataset, relation.from));
   addValue(line, edge.target, endId(dataset, relation.to));
   const wording = relation.label ?? type?.forward.full ?? '';
@@ -72,7 +73,7 @@ export function buildOwnEdge(dataset: Dataset, relation: Relation, asOf: number 
   for (const claim of relation.claims) {
     if (isDerived(claim)) continue;
     addValue(line, 'description', sayClaimLine(dataset, claim));
-    addValue(line, 'proof', claim.source);
+    addValue(line, 'proof', writeLineId(claim.source));
   }
   const { claims: _apart, ...record } = relation;
   if (type) addValue(line, OWN_PROPERTY, printOwnPart({ relation: { ...record, claims: [] }, type }));

@@ -185,7 +185,7 @@ describe('claims', () => {
       })),
     } as unknown as DatasetFile;
     const text = printWhole(more);
-    expect(parse(text).map(({ id }) => id)).toEqual(['s', 'p', 'o', 'k o', 'k o~2']);
+    expect(parse(text).map(({ id }) => id)).toEqual(['s', 'p', 'o', 's-k.20-o-s', 's-k.20-o.7e-2-s']);
     const back = openFtm(text).file;
     for (const id of ['o', 'o~2']) {
       expect(relationOf(back, id).claims).toMatchObject([{ text: '' }, { id: `k ${id}`, source: 's' }]);

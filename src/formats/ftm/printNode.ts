@@ -3,6 +3,7 @@ import type { Entity } from '../../model/records.ts';
 import { entityStandingOf } from '../../model/standing.ts';
 import { sayClaimLine } from './claimLines.ts';
 import { fileIdOf, type KeptFtm, keptFtmOf, wholeNameOf } from './keptFtm.ts';
+import { writeLineId } from './lineIds.ts';
 import { OWN_PROPERTY, printOwnPart } from './ownPart.ts';
 import { addProperties, addValue, holdsValue, type Line } from './propertyRules.ts';
 import { schemaOf } from './schemaOf.ts';
@@ -46,7 +47,7 @@ function addIdentifiers(line: Line, { identifiers = [] }: Entity): void {
 }
 
 function buildOwnNode(entity: Entity): Line {
-  const line: Line = { id: entity.id, schema: schemaOf(entity), properties: new Map(), extra: new Map() };
+  const line: Line = { id: writeLineId(entity.id), schema: schemaOf(entity), properties: new Map(), extra: new Map() };
   addValue(line, 'name', entity.name);
   if (entity.kind === 'Place') addValue(line, 'full', entity.name);
   const names = Object.values(entity.names ?? {}).flat();

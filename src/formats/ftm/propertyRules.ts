@@ -96,7 +96,7 @@ export function addProperties(
   for (const [property, values] of Object.entries(all ?? {})) {
     for (const value of values) {
       if (holdsValue(line.schema, property, value)) addValue(line, property, value);
-      else addValue(line, rest, `${property}: ${value}`);
+      else if (value.trim() !== '') addValue(line, rest, `${property}: ${value}`);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { readName } from '../attributeNames.ts';
 import { parseTyped, type ValuePlace } from '../graphml/typedValues.ts';
 import { getAttribute, localName, type XmlElement } from '../graphml/xmlElement.ts';
 import type { ImportLog } from '../importLog.ts';
@@ -22,6 +23,9 @@ export interface GexfColumns {
   find(id: string, where: string): GexfColumn;
   readonly declared: readonly GexfColumn[];
 }
+
+/** Titles that Gephi Lite takes for the label, place or looks of the element, so that ours are written under others. */
+export const SHADOWING: ReadonlySet<string> = new Set(['label', 'x', 'y', 'z', 'size', 'color', 'thickness', 'shape']);
 
 function freeName(wanted: string, id: string, taken: ReadonlySet<string>): string {
   if (!taken.has(wanted)) return wanted;
@@ -51,7 +55,7 @@ export function readColumns(
     for (const element of block.children ?? []) {
       const id = getAttribute(element, 'id') ?? '';
       if (localName(element) !== 'attribute' || byId.has(id)) continue;
-      const wanted = getAttribute(element, 'title') ?? id;
+      const wanted = readName(getAttribute(element, 'title') ?? id, SHADOWING);
       const isOwn = id === UNDIRECTED;
       const name = isOwn ? wanted : freeName(wanted, id, names);
       if (name !== wanted) log.note('field-renamed', '', { from: wanted, to: name });

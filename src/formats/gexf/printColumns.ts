@@ -1,9 +1,10 @@
+import { writeName } from '../attributeNames.ts';
 import { type ColumnType, findColumns, fitsDeclared, parseTyped } from '../graphml/typedValues.ts';
 import { printAttributes } from '../graphml/xmlElement.ts';
 import { createImportLog } from '../importLog.ts';
 import type { AttributeValue } from '../propertyGraph.ts';
 import { escapeXml } from '../xmlText.ts';
-import { UNDIRECTED } from './gexfColumns.ts';
+import { SHADOWING, UNDIRECTED } from './gexfColumns.ts';
 import { printList } from './gexfLists.ts';
 import type { Pairs } from './gexfTimes.ts';
 import type { KeptColumn, KeptPart } from './keptGexf.ts';
@@ -11,6 +12,7 @@ import type { KeptColumn, KeptPart } from './keptGexf.ts';
 /** An attribute as it is written. */
 export interface PrintColumn {
   readonly id: string;
+  readonly title: string;
   readonly type: string;
   readonly isList: boolean;
   /** It has values over time. */
@@ -108,7 +110,8 @@ export function buildPrintColumns(
     const isDynamic = dynamic.has(name);
     const { type, isList } = typeOf(column, declared.get(name), isDynamic);
     const id = onElement ? '' : allot(keptIds.get(name));
-    return [name, { id, type, isList, isDynamic, isOnElement: onElement }];
+    const title = declared.has(name) ? name : writeName(name, SHADOWING);
+    return [name, { id, title, type, isList, isDynamic, isOnElement: onElement }];
   });
   return new Map(built);
 }
@@ -121,11 +124,11 @@ export function printColumns(
   isMarked: boolean,
 ): string[] {
   const options = new Map(kept.map(({ name, options: text }) => [name, text]));
-  const print = ([name, { id, type }]: [string, PrintColumn]): string => {
+  const print = ([name, { id, title, type }]: [string, PrintColumn]): string => {
     const text = options.get(name);
     const head = `<attribute${printAttributes([
       ['id', id],
-      ['title', name],
+      ['title', title],
       ['type', type],
     ])}`;
     return text === undefined ? `${head}/>` : `${head}>\n<options>${escapeXml(text)}</options>\n</attribute>`;

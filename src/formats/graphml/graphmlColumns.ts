@@ -1,3 +1,4 @@
+import { writeName } from '../attributeNames.ts';
 import type { AttributeValue } from '../propertyGraph.ts';
 import { escapeXml } from '../xmlText.ts';
 import { isRoleName, type KeyFor, OWN_KEYS } from './graphmlKeys.ts';
@@ -61,6 +62,13 @@ function typeOf(
   return { type: fits ? declared : TYPES[column.of], list: null };
 }
 
+/** What keys of attributes have to keep clear of. */
+interface KeyGround {
+  readonly allotId: (wanted: string) => string;
+  /** Names of the keys that have a role. */
+  readonly taken: ReadonlySet<string>;
+}
+
 /**
  * Chooses a key for every attribute name: the declared type where all values are of it, else the narrowest that is true of all.
  * Lists are JSON arrays under `attr.list`, as Neo4j writes them. Linear.
@@ -69,7 +77,7 @@ export function buildColumns(
   kind: KeyFor,
   rows: readonly { readonly attributes: ReadonlyMap<string, AttributeValue> }[],
   declared: ReadonlyMap<string, string>,
-  allotId: (wanted: string) => string,
+  { allotId, taken }: KeyGround,
 ): Columns {
   const byName = new Map<string, Column>();
   const xml: string[] = [];
@@ -86,7 +94,7 @@ export function buildColumns(
     const attributes = [
       ['id', id],
       ['for', kind],
-      ['attr.name', name],
+      ['attr.name', writeName(name, taken)],
       ['attr.type', type],
       ['attr.list', list],
     ] as const;

@@ -1,3 +1,4 @@
+import { readName } from '../attributeNames.ts';
 import type { ImportLog } from '../importLog.ts';
 import type { AttributeValue, Scalar } from '../propertyGraph.ts';
 import { isNumeric, parseTyped, type ValuePlace } from './typedValues.ts';
@@ -33,6 +34,14 @@ export interface Keys {
 
 /** Ids of keys that our writer uses for what GraphML has no element for. */
 export const OWN_KEYS = { parents: 'sayso.parents', undirected: 'sayso.undirected', spells: 'sayso.spells' } as const;
+
+/** Names that our writer marks where a key beside them has the role. */
+const MARKED: ReadonlySet<string> = new Set(
+  [
+    'name title label Label x y r g b a z size spells parents undirected'.split(' '),
+    ['Title', 'Name', 'LABEL', 'Edge Label', 'edge label', 'edgelabel', 'EdgeLabel'],
+  ].flat(),
+);
 
 function isFor(element: XmlElement, kind: KeyFor): boolean {
   const target = getAttribute(element, 'for') ?? 'all';
@@ -106,9 +115,10 @@ export function readKeys(elements: readonly XmlElement[], kind: KeyFor, log: Imp
   ]) {
     const id = getAttribute(element, 'id') ?? '';
     if (byId.has(id)) continue;
-    const wanted = getAttribute(element, 'attr.name') ?? id;
+    const written = getAttribute(element, 'attr.name') ?? id;
+    const wanted = readName(written, MARKED);
     const isOurs = isFor(element, kind);
-    const found = isOurs ? findRole(element, kind, id, wanted) : null;
+    const found = isOurs && wanted === written ? findRole(element, kind, id, wanted) : null;
     const role = found !== null && (found === 'look' || !roles.has(found)) ? found : null;
     const name = role === null ? freeName(wanted, id, names) : wanted;
     if (isOurs && name !== wanted) log.note('field-renamed', '', { from: wanted, to: name });

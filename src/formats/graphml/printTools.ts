@@ -51,6 +51,8 @@ function declareMissing(head: KeptHead, content: Iterable<readonly [KeyFor, read
 interface RoleKeys {
   readonly xml: string[];
   readonly labelIds: Record<KeyFor, string>;
+  /** What they are called, which no attribute beside them may be: igraph refuses a name that comes twice. */
+  readonly names: Readonly<Record<KeyFor, Set<string>>>;
 }
 
 /** Keys for label, place, title and what else is no attribute; before all others, since the first of a name has the role. */
@@ -63,6 +65,12 @@ function buildRoleKeys(
   const xml: string[] = [];
   const rows = { node: graph.nodes.filter(({ isHyperedge }) => !isHyperedge), edge: graph.edges };
   const hyper = graph.nodes.filter(({ isHyperedge }) => isHyperedge);
+  const names = {
+    graph: new Set<string>(),
+    node: new Set<string>(),
+    edge: new Set<string>(),
+    hyperedge: new Set<string>(),
+  };
   const labelIds: Record<KeyFor, string> = { graph: '', node: '', edge: '', hyperedge: '' };
   const add = (
     kind: KeyFor,
@@ -72,6 +80,7 @@ function buildRoleKeys(
   ): string => {
     const made = allotId(id);
     xml.push(printRoleKey(kind, { id: made, name, type }));
+    names[kind].add(name);
     return made;
   };
   if (graph.title !== null || hasRoleNames('graph', [graph])) labelIds.graph = add('graph', 'name', 'name');
@@ -85,15 +94,22 @@ function buildRoleKeys(
     for (const name of ['x', 'y']) add('node', name, name, 'double');
   }
   if (looks.size > 0) for (const [name, type] of LOOK_TYPES) add('node', name, name, type);
-  return { xml, labelIds };
+  return { xml, labelIds, names };
 }
 
 /** Keys of our own for what GraphML has no place for; only those that are used. */
-function printOwnKeys({ nodes, edges }: PropertyGraph, isMarked: boolean): string[] {
-  const hasSpells = [...nodes, ...edges].some(({ spells }) => spells && spells.length > 0);
+function printOwnKeys({ nodes, edges }: PropertyGraph, isMarked: boolean, names: RoleKeys['names']): string[] {
+  const hasSpells = (parts: readonly (GraphNode | GraphEdge)[]): boolean =>
+    parts.some(({ spells }) => spells && spells.length > 0);
+  // igraph takes no key that is for all.
+  const spellsOf = hasSpells(edges) ? (hasSpells(nodes) ? 'all' : 'edge') : hasSpells(nodes) ? 'node' : null;
+  if (hasSpells(nodes)) names.node.add('spells');
+  if (hasSpells(edges)) names.edge.add('spells');
+  if (isMarked) names.edge.add('undirected');
   const hasParents = nodes.some(({ parents }) => parents && parents.length > 0);
+  if (hasParents) names.node.add('parents');
   return [
-    ...(hasSpells ? [`<key id="${OWN_KEYS.spells}" for="all" attr.name="spells" attr.type="string"/>`] : []),
+    ...(spellsOf ? [`<key id="${OWN_KEYS.spells}" for="${spellsOf}" attr.name="spells" attr.type="string"/>`] : []),
     ...(hasParents
       ? [`<key id="${OWN_KEYS.parents}" for="node" attr.name="parents" attr.type="string" attr.list="string"/>`]
       : []),
@@ -122,21 +138,22 @@ export function buildPrintTools(graph: PropertyGraph): PrintTools {
   const directed = edges.filter((edge) => edge.directed).length;
   const isMixed = directed > 0 && directed < edges.length;
   const isMarked = isMixed && !head.isMixed;
+  const ownKeys = printOwnKeys(graph, isMarked, roles.names);
   const types = graph.declared ?? { node: NO_TYPES, edge: NO_TYPES };
   const columns = {
-    graph: buildColumns('graph', [graph], NO_TYPES, allotId),
+    graph: buildColumns('graph', [graph], NO_TYPES, { allotId, taken: roles.names.graph }),
     node: buildColumns(
       'node',
       graph.nodes.filter(({ isHyperedge }) => !isHyperedge),
       types.node,
-      allotId,
+      { allotId, taken: roles.names.node },
     ),
-    edge: buildColumns('edge', graph.edges, types.edge, allotId),
+    edge: buildColumns('edge', graph.edges, types.edge, { allotId, taken: roles.names.edge }),
     hyperedge: buildColumns(
       'hyperedge',
       graph.nodes.filter(({ isHyperedge }) => isHyperedge),
       NO_TYPES,
-      allotId,
+      { allotId, taken: roles.names.hyperedge },
     ),
   };
   return {
@@ -149,7 +166,7 @@ export function buildPrintTools(graph: PropertyGraph): PrintTools {
     edgedefault: directed > 0 || edges.length === 0 ? 'directed' : 'undirected',
     keysXml: [
       ...roles.xml,
-      ...printOwnKeys(graph, isMarked),
+      ...ownKeys,
       ...Object.values(columns).flatMap(({ xml }) => xml),
       ...head.keys.map((key) => printElement(key)),
       ...missing,

@@ -28,6 +28,7 @@ const PAIRS: readonly (readonly [pair: string, from: string, to: string])[] = [
   ['left', 'left,links', 'right,rechts'],
   ['head', 'head', 'tail'],
   ['ego', 'ego', 'alter'],
+  ['who', 'who,wer,quien,chi,quem,qui', 'whom,to whom,with whom,wem,wen,a quien,a chi,a quem,a qui'],
   ['side', 'this,self,main', 'other,related,counterpart,counterparty,connected,linked'],
 ];
 

@@ -18,7 +18,11 @@ describe('a table of relations', () => {
     const read = await readTexts([
       'Person A,Person B,Connection,Source\nAnn,Bob,married,https://a.org and https://b.org\nAnn,Cy,friend,General knowledge\nBob,Cy,knows,\n',
     ]);
-    expect(sentencesOf(read)).toEqual(['Ann · married · Bob', 'Ann · has the relation “friend” to · Cy', 'Bob · knows · Cy']);
+    expect(sentencesOf(read)).toEqual([
+      'Ann · married · Bob',
+      'Ann · has the relation “friend” to · Cy',
+      'Bob · knows · Cy',
+    ]);
     expect(read.file.relations.map(({ claims }) => claims.length)).toEqual([2, 1, 0]);
     expect(read.file.sources.map(({ url, label }) => url ?? label)).toEqual([
       'https://a.org',
@@ -27,6 +31,12 @@ describe('a table of relations', () => {
     ]);
     expect(read.file.relationTypes[0]).toMatchObject({ group: 'family', symmetric: true });
     expect(read.read).toEqual({ nodes: 3, edges: 3 });
+  });
+
+  it('takes who, whom and how as they are meant', async () => {
+    const read = await readTexts(['Who\tWhom\tHow\tSource\nAda Ray\tBetaCorp\tadvises\tThe Daily, 3 May 2020\n']);
+    expect(sentencesOf(read)).toEqual(['Ada Ray · advises · BetaCorp']);
+    expect(read.file.sources.map(({ label }) => label)).toEqual(['The Daily, 3 May 2020']);
   });
 
   it('says who says it and how firmly, never more firmly than the file', async () => {

@@ -94,18 +94,20 @@ export function StoryPanel({ known }: { readonly known: Known }) {
           {helpText.button}
         </button>
       </section>
-      <section>
-        <h3>{storyText.sources}</h3>
-        <LongList
-          className="source-list"
-          items={[...dataset.sources.values()]}
-          render={(source) => (
-            <li key={source.id}>
-              <RecordLink id={source.id}>{saySource(source)}</RecordLink>
-            </li>
-          )}
-        />
-      </section>
+      {counts.sources > 0 && (
+        <section>
+          <h3>{storyText.sources}</h3>
+          <LongList
+            className="source-list"
+            items={[...dataset.sources.values()]}
+            render={(source) => (
+              <li key={source.id}>
+                <RecordLink id={source.id}>{saySource(source)}</RecordLink>
+              </li>
+            )}
+          />
+        </section>
+      )}
       <button type="button" className="plain story-write" onClick={() => dispatch('writeStory', '')}>
         {storyText.write}
       </button>

@@ -46,6 +46,7 @@ function WayField({ directed, onChange }: { readonly directed: boolean; readonly
 /** What a table of relations says nowhere: only what no column says is asked for. */
 function RelationConstants({ rule, onChange }: ConstantFieldsProps<Extract<TableRule, { shape: 'relations' }>>) {
   const has = (role: (typeof rule.columns)[number]): boolean => rule.columns.includes(role);
+  const isSourced = has('source') || has('sourceTitle') || has('publisher');
   return (
     <>
       {!has('fromKind') && (
@@ -68,7 +69,8 @@ function RelationConstants({ rule, onChange }: ConstantFieldsProps<Extract<Table
       {!has('directed') && (
         <WayField directed={rule.directed} onChange={(directed) => onChange({ ...rule, directed })} />
       )}
-      {!has('firmness') && (
+      {/* Without a source there is no claim to be firm. */}
+      {isSourced && !has('firmness') && (
         <ChoiceField
           label={mappingText.modality}
           options={MODALITY_OPTIONS}

@@ -69,7 +69,7 @@ test('the guess is filled in, and what it means is said in words with disputes',
 test('changes are looked at once they rest, and what is opened is what was chosen last', async () => {
   const { box, opener, files, settle, choose, pressButton } = open();
   choose('What “How” is', 'wording');
-  choose(mappingText.modality, 'alleged');
+  choose(mappingText.direction, 'symmetric');
   expect(box.querySelector('.mapping-preview')?.ariaBusy ?? box.querySelector('[aria-busy="true"]')).toBeTruthy();
   await settle();
   expect(opener.peeked).toHaveLength(1);
@@ -79,7 +79,9 @@ test('changes are looked at once they rest, and what is opened is what was chose
   const rule = opener.opened[0]?.choices.mapping?.tables[0] as Extract<TableRule, { shape: 'relations' }>;
   expect(opener.opened[0]).toMatchObject({ files, choices: { add: false } });
   expect(rule.columns).toEqual(['from', 'from', 'wording']);
-  expect(rule.modality).toBe('alleged');
+  expect(rule.directed).toBe(false);
+  // No column has a source, so nothing is claimed.
+  expect(findByText(box, 'label', mappingText.modality)).toBeUndefined();
   // A column says it now.
   expect(findByText(box, 'label', mappingText.wording)).toBeUndefined();
 });
