@@ -208,5 +208,6 @@ test('pointing at an entity fades what is not related to it', async ({ page }) =
   await expect.poll(async () => (await weigh())[1]! / other).toBeLessThan(0.5);
   expect((await weigh())[0]! / related).toBeGreaterThan(0.85);
   await graph.hover({ position: { x: 3, y: 3 } });
-  await expect.poll(async () => (await weigh())[1]! / other).toBe(1);
+  // To within what no eye sees: edges of letters may be smoothed otherwise in another frame.
+  await expect.poll(async () => (await weigh())[1]! / other).toBeCloseTo(1, 2);
 });

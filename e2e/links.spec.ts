@@ -114,6 +114,7 @@ async function expectOpened(page: Page, link: Golden): Promise<void> {
 }
 
 test('links of version 1 open what they opened when they were written', async ({ page }) => {
+  test.slow();
   expect(LINKS.length).toBeGreaterThanOrEqual(15);
   // The rest of them open in a page that is open already, below: a page load each costs a second.
   for (const link of LINKS.filter((_, i) => i % 3 === 0)) {
@@ -127,6 +128,7 @@ test('links of version 1 open what they opened when they were written', async ({
 });
 
 test('the same links open in a page that is open already, and Back leads through them', async ({ page }) => {
+  test.slow();
   await openSite(page);
   const links = LINKS.filter(({ fragment }) => fragment.length > 3);
   for (const link of links) {

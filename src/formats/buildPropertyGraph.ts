@@ -259,11 +259,14 @@ export function buildPropertyGraph(dataset: Dataset, part: DatasetPart, writing:
 
 /** What no graph format holds of a part: stories, texts of sources, private notes. Known before anything is written. */
 export function findGraphLosses(dataset: Dataset, part: DatasetPart): Issue[] {
-  const { sources, stories = [], notes } = dataset.file;
+  const { sources, stories = [], notes, merged = [] } = dataset.file;
+  const cited = new Set([...dataset.claims.values()].map(({ claim }) => claim.source));
   const texts = sources.filter(({ passages }) => passages).length;
   const losses: [string, number][] = [
     ['loss-stories', stories.length],
     ['loss-passages', texts],
+    ['loss-uncited-sources', sources.filter(({ id }) => !cited.has(id)).length],
+    ['loss-merges', merged.length],
     ['loss-notes', notes ? 1 : 0],
     ['loss-claims-as-text', part.relations.length],
   ];

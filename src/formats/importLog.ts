@@ -43,10 +43,11 @@ export function createImportLog(): ImportLog {
     warn: (code, where, params = {}) => add('warning', code, where, params),
     tally(code, where, params = NONE) {
       // Most tallies have no parameters, and some come with every relation.
-      const key = params === NONE ? code : JSON.stringify([code, params]);
+      const own = params === NONE ? code : JSON.stringify([code, params]);
+      const key = tallies.size < MOST_LISTED || tallies.has(own) ? own : code;
       const seen = tallies.get(key);
       if (seen) seen.count += 1;
-      else tallies.set(key, { code, where, params, count: 1 });
+      else tallies.set(key, { code, where, params: key === own ? params : NONE, count: 1 });
     },
     issues() {
       const unlisted = [...counts.values()].flatMap(({ severity, code, count }): Issue[] =>

@@ -176,3 +176,36 @@ describe('what is written comes back, and no standing changes', () => {
     );
   });
 });
+
+it('says what is left behind', () => {
+  const source = { label: 'S', kind: 'other', title: null, publisher: null, authors: [], published: null, url: null };
+  const passages = { kind: 'own copy', items: [{ paragraph: 1, text: 'Private.' }] };
+  const file = {
+    sayso: 1,
+    id: 'd',
+    title: 'D',
+    description: 'Told.',
+    notes: 'Secret.',
+    stories: [{}],
+    sources: [{ ...source, id: 's', passages }],
+    entities: [{ id: 'a', kind: 'Place', name: 'A' }],
+    relations: [],
+    relationTypes: [],
+  } as unknown as DatasetFile;
+  const dataset = buildDataset(file);
+  const part = { entities: file.entities.map(({ id }) => id), relations: [] };
+  const codes = (losses: readonly { readonly code: string }[]): string[] => losses.map(({ code }) => code);
+  expect(codes(findGraphLosses(dataset, part))).toEqual([
+    'loss-stories',
+    'loss-passages',
+    'loss-uncited-sources',
+    'loss-notes',
+  ]);
+  expect(codes(findFtmLosses(dataset, part))).toEqual([
+    'loss-kinds',
+    'loss-dataset-head',
+    'loss-stories',
+    'loss-passages',
+    'loss-notes',
+  ]);
+});

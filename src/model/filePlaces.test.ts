@@ -17,8 +17,8 @@ describe('places of a file', () => {
   it('are moved to the middle and scaled until names have room, in the same proportions', () => {
     const found = findFilePlaces(placed({ a: [1, 1], b: [2, 1], c: [1, 3] }));
     const [a, b, c] = ['a', 'b', 'c'].map((id) => found?.places.get(id as never));
-    expect([b!.x - a!.x, b!.y - a!.y]).toEqual([110, 0]);
-    expect([c!.x - a!.x, c!.y - a!.y]).toEqual([0, 220]);
+    expect([b!.x - a!.x, b!.y - a!.y]).toEqual([100, 0]);
+    expect([c!.x - a!.x, c!.y - a!.y]).toEqual([0, 200]);
     expect(a!.x + b!.x + c!.x).toBeCloseTo(0, 1);
     expect(toScene({ x: 2, y: 1 }, found!)).toEqual(b);
   });

@@ -3,8 +3,12 @@ import type { Placement, Point } from './layoutProblem.ts';
 import type { DatasetFile, EntityId } from './records.ts';
 import { standingOf } from './standing.ts';
 
-/** How far from its nearest neighbour a disc with its name needs to be, scene units. */
-const NEAREST = 110;
+/** How far from its nearest neighbour all but a quarter of the discs need to be for their names, scene units. */
+const NEAREST = 100;
+const QUARTER = 0.25;
+/** Where the rest is far apart, names in the middle give way: so wide is a layout at most, for the square root of its discs. */
+const WIDEST = 320;
+const LEAST_WIDE = 1400;
 /** So many discs are looked at to find out how far they usually are from each other. */
 const SAMPLE = 400;
 /** A file's places are taken where at least this share of its entities has one. */
@@ -28,7 +32,7 @@ function isPlace(value: unknown): value is readonly [number, number] {
   return Array.isArray(value) && Number.isFinite(value[0]) && Number.isFinite(value[1]);
 }
 
-/** The usual distance from a disc to the nearest other, in the file's units; 0 where all are at one place. */
+/** The distance from a disc to the nearest other that three in four exceed, in the file's units; 0 where all are at one place. */
 function usualDistance(points: readonly Point[]): number {
   const step = Math.max(1, Math.floor(points.length / SAMPLE));
   const nearest: number[] = [];
@@ -41,7 +45,20 @@ function usualDistance(points: readonly Point[]): number {
     }
     if (least < Infinity) nearest.push(Math.sqrt(least));
   }
-  return nearest.toSorted((a, b) => a - b)[Math.floor(nearest.length / 2)] ?? 0;
+  return nearest.toSorted((a, b) => a - b)[Math.floor(nearest.length * QUARTER)] ?? 0;
+}
+
+/** The scale at which a layout is as wide or high as it may be. */
+function widest(points: readonly Point[]): number {
+  const extent = (key: 'x' | 'y'): number => {
+    let [least, most] = [Infinity, -Infinity];
+    for (const point of points) {
+      if (point[key] < least) least = point[key];
+      if (point[key] > most) most = point[key];
+    }
+    return most - least;
+  };
+  return Math.max(LEAST_WIDE, WIDEST * Math.sqrt(points.length)) / Math.max(extent('x'), extent('y'));
 }
 
 /** A place of the file in scene units, rounded to 0.01. */
@@ -70,7 +87,7 @@ export function findFilePlaces(file: PlacedFile): FilePlaces | null {
     x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
     y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
   };
-  const frame = { middle, scale: NEAREST / usual };
+  const frame = { middle, scale: Math.min(NEAREST / usual, widest(points)) };
   return { ...frame, places: new Map(placed.map(([id, point]) => [id, toScene(point, frame)])) };
 }
 

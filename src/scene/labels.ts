@@ -2,6 +2,7 @@ import type { Dataset, Tie } from '../model/dataset.ts';
 import type { Entity } from '../model/records.ts';
 import type { Standing } from '../model/standing.ts';
 import { measureText, textBlock, type Weight, wrapText } from '../model/textMetrics.ts';
+import { plainText } from '../words/plainText.ts';
 import { sayDisputedMark, shortWording, tieSummaryLines } from '../words/sayRelation.ts';
 
 /** Type of the graph, px: names semibold, wordings regular. */
@@ -38,10 +39,15 @@ function buildLabel(lines: readonly string[], size: number, weight: Weight, extr
 /** More of a name than this is never drawn, and measuring a megabyte takes seconds. */
 const MOST_LETTERS = 400;
 
+/** Without what could turn the direction of letters around it: a name must not look like another one. */
+function drawnName({ id, name }: Entity): string {
+  return plainText(name.slice(0, MOST_LETTERS)) || id;
+}
+
 /** The name under a disc; a disputed Event ends with its mark, boxed like a disputed wording. */
 export function buildNameLabel(entity: Entity, standing: Standing | null): Label {
   const weight: Weight = entity.kind === 'Event' ? 'regular' : 'semibold';
-  const lines = wrapText(entity.name.slice(0, MOST_LETTERS), NAME_WIDTH, NAME_SIZE, weight, MAX_LINES);
+  const lines = wrapText(drawnName(entity), NAME_WIDTH, NAME_SIZE, weight, MAX_LINES);
   // An Event is numbered in a picture, behind its first line.
   const extra = standing ? roomBehind(lines, NAME_SIZE, weight, 1) : 0;
   if (!standing?.disputed) return buildLabel(lines, NAME_SIZE, weight, extra);

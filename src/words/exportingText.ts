@@ -68,7 +68,7 @@ export const exportingText = {
     'dossier-markdown': 'Markdown, to edit',
     sayso: 'Sayso JSON, to open here again',
     csv: 'CSV tables, for spreadsheets',
-    ftm: 'FollowTheMoney, for Aleph and OpenSanctions tools',
+    ftm: 'FollowTheMoney, for Aleph',
     graphml: 'GraphML, for yEd, igraph and NetworkX',
     gexf: 'GEXF, for Gephi and Gephi Lite',
     cyjs: 'Cytoscape JSON, for Cytoscape',

@@ -39,6 +39,16 @@ const LOSSES: ReadonlyMap<string, (issue: Sayable) => string> = new Map([
   ],
   ['loss-dataset-head', () => 'Description, authors, contact and licence of the data have no place in this format.'],
   ['loss-positions', () => 'The places of the entities in the picture have no place in this format.'],
+  [
+    'loss-uncited-sources',
+    ({ params }: Sayable) =>
+      `${sayCount(Number(params['count']), 'source')} that no claim names ${Number(params['count']) === 1 ? 'is' : 'are'} left out.`,
+  ],
+  [
+    'loss-merges',
+    ({ params }: Sayable) =>
+      `How ${sayCount(Number(params['count']), 'merged entity', 'merged entities')} can be parted again is left out.`,
+  ],
   ['loss-notes', () => 'The private notes of the data’s maker are left out.'],
   [
     'loss-claims-as-text',

@@ -49,7 +49,9 @@ export function splitSources(cell: string, separator: string | null): CellSource
     found.push(...own.map((words) => ({ url: null, label: words })));
     const piece = text.slice(start, starts[i + 1] ?? text.length);
     const raw = /^[^\s|]*?(?=[;,](?=https?:)|[\s|]|$)/i.exec(piece)?.[0] ?? piece;
-    const url = trimAddress(raw);
+    // A full stop at the end of nothing but an address is of it: "…?title=Kinnek,%20Inc.".
+    const isAlone = raw === text && /[A-Za-z0-9]\.$/.test(raw);
+    const url = isAlone ? raw : trimAddress(raw);
     // What was cut off the address may be the sign that parts it from the words behind it.
     rest = piece.slice(url.length).replace(/^[.:!?"'”’>)\]}]+/, '');
     const isLast = i === starts.length - 1;

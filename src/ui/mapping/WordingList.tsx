@@ -71,7 +71,9 @@ export function WordingList({ counts, wordings, onChange }: WordingListProps) {
       )}
       <datalist id={listId}>
         {counts.map(({ wording }) => (
-          <option key={wording} value={wording} />
+          <option key={wording} value={wording}>
+            {wording}
+          </option>
         ))}
       </datalist>
       {sorted.length === 0 && <p>{mappingText.noWording}</p>}
