@@ -82,7 +82,7 @@ function flatten(value: unknown, path: string, into: Set<string>): Set<string> {
   else if (Array.isArray(value)) for (const each of value) flatten(each, path, into);
   else if (typeof value === 'object' && value !== null)
     for (const [key, each] of Object.entries(value)) flatten(each, `${path}.${key}`, into);
-  else if (value !== null && value !== undefined && value !== '') into.add(`${path}: ${String(value)}`);
+  else if (value !== null && value !== undefined && value !== '') into.add(`${path}: ${String(value as number)}`);
   return into;
 }
 

@@ -76,10 +76,7 @@ function leavesOf(value: unknown, asHeld: boolean, into = new Set<string>()): Se
     if (typeof each === 'string' || typeof each === 'number') add(String(each));
     else if (Array.isArray(each)) for (const item of each as unknown[]) waiting.push(item);
     else if (typeof each === 'object' && each !== null)
-      for (const [name, item] of Object.entries(each)) {
-        if (asHeld) add(name);
-        waiting.push(item);
-      }
+      waiting.push(...Object.values(each), ...(asHeld ? Object.keys(each) : []));
   }
   return into;
 }
@@ -88,7 +85,7 @@ function xmlValues(text: string): Set<string> {
   const found = new Set<string>();
   const parser = new SaxesParser();
   parser.on('opentag', ({ attributes }) => {
-    for (const value of Object.values(attributes)) found.add(String(value).trim());
+    for (const value of Object.values(attributes)) found.add(value.trim());
   });
   parser.on('text', (inside) => found.add(inside.trim()));
   parser.on('cdata', (inside) => found.add(inside.trim()));
