@@ -82,7 +82,8 @@ function flatten(value: unknown, path: string, into: Set<string>): Set<string> {
   else if (Array.isArray(value)) for (const each of value) flatten(each, path, into);
   else if (typeof value === 'object' && value !== null)
     for (const [key, each] of Object.entries(value)) flatten(each, `${path}.${key}`, into);
-  else if (value !== null && value !== undefined && value !== '') into.add(`${path}: ${String(value as number)}`);
+  else if (typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value !== ''))
+    into.add(`${path}: ${value}`);
   return into;
 }
 

@@ -91,6 +91,9 @@ export function findFilePlaces(file: PlacedFile): FilePlaces | null {
   return { ...frame, places: new Map(placed.map(([id, point]) => [id, toScene(point, frame)])) };
 }
 
+/** Of more ties than this only a part is ever drawn, with every wording on its line; judging all of them would take a second. */
+const MOST_TIES = 1500;
+
 /** A dataset's own places as a placement, names below their discs; null where it has none. Linear. */
 export function buildFilePlacement(dataset: Dataset): Placement | null {
   const found = findFilePlaces(dataset.file);
@@ -100,6 +103,10 @@ export function buildFilePlacement(dataset: Dataset): Placement | null {
     !isCrowded || relations.some((id) => standingOf(dataset, id).disputed);
   return {
     nodes: new Map([...found.places].map(([id, point]) => [id, { ...point, side: 'below' }])),
-    ties: new Map([...dataset.ties.values()].map(({ id, relations }) => [id, { at: isShown(relations) ? 0.5 : -1 }])),
+    ties: new Map(
+      dataset.ties.size > MOST_TIES
+        ? []
+        : [...dataset.ties.values()].map(({ id, relations }) => [id, { at: isShown(relations) ? 0.5 : -1 }]),
+    ),
   };
 }
