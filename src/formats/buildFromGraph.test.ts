@@ -219,6 +219,17 @@ describe('a dataset as a graph', () => {
     expect(issues.filter(({ severity }) => severity === 'warning')).toEqual([]);
   });
 
+  it('says nothing of two whom another program put in the place of those it was said of', () => {
+    const written = write(file);
+    const moved = written.edges.map((one) => (one.id === 'r1' ? { ...one, target: 'bob' } : one));
+    const { file: again, issues } = read({ ...written, edges: moved });
+    expect(again.relations.map(({ id, to, claims }) => [id, to, claims.length])).toEqual([
+      ['r1', 'bob', 0],
+      ['r2', 'bob', 0],
+    ]);
+    expect(issues).toContainEqual(expect.objectContaining({ code: 'own-part-outdated', severity: 'warning' }));
+  });
+
   it('is read as any other file where our column was changed', () => {
     const written = write(file);
     const broken = written.edges.map((one) => ({

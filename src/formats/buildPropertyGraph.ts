@@ -176,6 +176,7 @@ function writeRelation(tools: Tools, relation: Relation, taken: Set<string>): Gr
     ...plain,
     ...clashingProperties(properties),
     type,
+    ends: [from, to],
     ...(elsewhere ? { kept: elsewhere } : {}),
     ...(sources?.length ? { sources } : {}),
   };

@@ -14,6 +14,8 @@ export interface OwnEntity extends Omit<Entity, 'id' | 'name'> {
 /** What a relation is beside its id, ends and properties (but those called as our attributes), with its type and the sources of its claims. */
 export interface OwnRelation extends Omit<Relation, 'id' | 'from' | 'to' | 'type'> {
   readonly type: RelationType;
+  /** Between whom, as written: where another program has moved the edge, what was said is not about these two. */
+  readonly ends?: readonly [string, string];
   readonly sources?: readonly Source[];
 }
 

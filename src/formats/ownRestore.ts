@@ -100,12 +100,24 @@ export interface OwnRestored {
   readonly more: Pick<Relation, 'label' | 'properties'> & { readonly kept?: Kept };
 }
 
+/** Whether an edge is between others than when it was written; the order counts where it means something. */
+function isMoved(ends: unknown, { source, target, directed }: GraphEdge): boolean {
+  if (!Array.isArray(ends)) return false;
+  const isSame = ends[0] === source && ends[1] === target;
+  return !isSame && (directed || ends[0] !== target || ends[1] !== source);
+}
+
 /** What our column says of a relation; null where it says nothing. */
 export function restoreRelation(restoring: Restoring, draft: Draft, edge: GraphEdge): OwnRestored | null {
   const own = readOwn(edge.attributes);
   const type = own?.['type'] as RelationType | undefined;
   if (!own || typeof type !== 'object' || type === null) return null;
-  const { sources, claims, valid, type: _type, ...more } = own as Partial<Relation> & { sources?: unknown };
+  if (isMoved(own['ends'], edge)) {
+    draft.log.warn('own-part-outdated', edge.where, { id: edge.id ?? `${edge.source} – ${edge.target}` });
+    return null;
+  }
+  const { sources, claims, valid, type: _type, ...rest } = own as Partial<Relation> & { sources?: unknown };
+  const { ends: _ends, ...more } = rest as typeof rest & { ends?: unknown };
   restoreSources(restoring, draft, sources);
   return { type: draft.ownType(type), valid, claims: restoreClaims(restoring, draft, claims), more };
 }
