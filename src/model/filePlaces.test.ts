@@ -38,9 +38,7 @@ describe('places of a file', () => {
     const more = ['a', 'b', 'c'].flatMap((from) =>
       ['a', 'b', 'c'].map((to) => sampleRelation(`${from}${to}`, from, to, [])),
     );
-    const crowded = buildFilePlacement(
-      buildDataset({ ...file, relations: [...file.relations, ...more] } as PlacedFile),
-    );
+    const crowded = buildFilePlacement(buildDataset({ ...file, relations: [...file.relations, ...more] }));
     expect([...(crowded?.ties.values() ?? [])].filter(({ at }) => at === 0.5)).toHaveLength(1);
   });
 });
