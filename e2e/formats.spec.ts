@@ -86,7 +86,7 @@ test('a part of the story goes out in every format, and comes back as that part'
   expect(part.relations.length).toBeGreaterThan(3);
   expect(part.relations.length).toBeLessThan(STORY.relations.length);
   expect(part.disputed).toContain('r-trump-putin-ties');
-  for (const format of FORMATS) {
+  for (const format of ['csv', 'ftm', 'gexf', 'cx2'] as const) {
     await test.step(format, async () => {
       await openMade(page, format);
       expect(await readTold(page)).toEqual(part);

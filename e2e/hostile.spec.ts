@@ -90,14 +90,17 @@ async function visitRoom(page: Page, name: 'Table' | 'Sources' | 'Graph', file: 
 async function visitRooms(page: Page, file: string): Promise<void> {
   const ids = await page.evaluate(() => {
     const { nodes, edges } = window.sayso!.scene();
-    return [...nodes.slice(0, 3).map(({ id }) => id as string), ...edges.slice(0, 3).map(({ relations: [id] }) => id!)];
+    return [...nodes.slice(0, 1).map(({ id }) => id as string), ...edges.slice(0, 1).map(({ relations: [id] }) => id!)];
   });
   for (const id of ids) {
     await page.evaluate((each) => window.sayso!.select(each), id);
     await expect(heading(page)).not.toHaveText('About this story');
     await expectTameLinks(page, `${file}, details of ${id}`);
   }
-  for (const name of ['Table', 'Sources', 'Graph'] as const) await visitRoom(page, name, file);
+  const hasSources = await page.evaluate(() => window.sayso!.dataset().sources.length > 0);
+  for (const name of ['Table', ...(hasSources ? (['Sources'] as const) : []), 'Graph'] as const) {
+    await visitRoom(page, name, file);
+  }
 }
 
 const alert = (page: Page): Locator => page.getByRole('alert');
@@ -123,44 +126,47 @@ async function expectReported(page: Page, { losses }: Outcome): Promise<void> {
   await expect(report).toHaveCount(0);
 }
 
-test('hostile and broken files are refused with a sentence or read with their losses told, and do nothing else', async ({
-  page,
-  baseURL,
-}) => {
-  test.skip(FILES.length === 0, `No corpus at ${CORPUS}: hostile files were not tried.`);
-  test.slow();
-  const { bad, requests } = await listenForFaults(page);
-  await openSite(page);
-  for (const path of FILES) {
-    await test.step(path, async () => {
-      const name = basename(path);
-      const outcome = await openBytes(page, name, readFileSync(join(CORPUS, path)));
-      expect(outcome.refused?.code ?? null).toBe(REFUSED.get(name) ?? null);
-      if (outcome.refused) {
-        await expectRefusal(page, outcome);
-        await visitRoom(page, 'Table', name);
-        await visitRoom(page, 'Graph', name);
-      } else {
-        expect([...new Set(outcome.losses)]).toEqual(expect.arrayContaining([...(LOSSES.get(name) ?? [])]));
-        expect(outcome.losses.length > 0).toBe(LOSSES.has(name));
-        await expectReported(page, outcome);
-        await visitRooms(page, name);
-      }
-      // So that the next has something to leave as it was.
-      if (outcome.isEmpty) await page.evaluate((file) => window.sayso!.open(file), STORY);
-    });
-  }
-  expect(await page.evaluate(() => [Reflect.get(window, '__pwned'), Reflect.get({}, 'polluted')])).toEqual([
-    undefined,
-    undefined,
-  ]);
-  expect(requests.filter((url) => !url.startsWith(baseURL ?? '') && !/^(blob|data):/.test(url))).toEqual([]);
-  expect(bad).toEqual([]);
-  // After all that, the page still opens and reads what is well.
-  await page.evaluate((file) => window.sayso!.open(file), STORY);
-  await page.evaluate(() => window.sayso!.select('r-trump-putin-ties'));
-  await expect(details(page)).toContainText('denied by Donald Trump');
-});
+// In two, for two workers.
+for (const half of [0, 1]) {
+  test(`hostile and broken files are refused with a sentence or read with their losses told, and do nothing else, part ${half + 1}`, async ({
+    page,
+    baseURL,
+  }) => {
+    test.skip(FILES.length === 0, `No corpus at ${CORPUS}: hostile files were not tried.`);
+    test.slow();
+    const { bad, requests } = await listenForFaults(page);
+    await openSite(page);
+    for (const path of FILES.filter((_, i) => i % 2 === half)) {
+      await test.step(path, async () => {
+        const name = basename(path);
+        const outcome = await openBytes(page, name, readFileSync(join(CORPUS, path)));
+        expect(outcome.refused?.code ?? null).toBe(REFUSED.get(name) ?? null);
+        if (outcome.refused) {
+          await expectRefusal(page, outcome);
+          await visitRoom(page, 'Table', name);
+          await visitRoom(page, 'Graph', name);
+        } else {
+          expect([...new Set(outcome.losses)]).toEqual(expect.arrayContaining([...(LOSSES.get(name) ?? [])]));
+          expect(outcome.losses.length > 0).toBe(LOSSES.has(name));
+          await expectReported(page, outcome);
+          await visitRooms(page, name);
+        }
+        // So that the next has something to leave as it was.
+        if (outcome.isEmpty) await page.evaluate((file) => window.sayso!.open(file), STORY);
+      });
+    }
+    expect(await page.evaluate(() => [Reflect.get(window, '__pwned'), Reflect.get({}, 'polluted')])).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(requests.filter((url) => !url.startsWith(baseURL ?? '') && !/^(blob|data):/.test(url))).toEqual([]);
+    expect(bad).toEqual([]);
+    // After all that, the page still opens and reads what is well.
+    await page.evaluate((file) => window.sayso!.open(file), STORY);
+    await page.evaluate(() => window.sayso!.select('r-trump-putin-ties'));
+    await expect(details(page)).toContainText('denied by Donald Trump');
+  });
+}
 
 test('prototype keys, markup and endless names arrive as what they are: text', async ({ page }) => {
   test.skip(FILES.length === 0, `No corpus at ${CORPUS}: hostile files were not tried.`);

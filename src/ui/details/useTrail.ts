@@ -21,6 +21,10 @@ interface Trail {
   readonly at: ClaimId | undefined;
 }
 
+/** How often a claim is looked for, and how long between, ms. */
+const LOOKS = 50;
+const PAUSE = 40;
+
 const LONGEST = 30;
 
 function findClaim(panel: Element, at: ClaimId | undefined): HTMLElement | undefined {
@@ -66,9 +70,14 @@ export function useTrail(panel: RefObject<HTMLElement | null>, selection: readon
       const walked = walkedTo.current;
       walkedTo.current = null;
       if (!walked || walked.to !== store.getState().selection) return;
-      const claim = panel.current ? findClaim(panel.current, walked.at) : undefined;
-      if (claim) claim.focus();
-      else heading.focus({ preventScroll: true });
+      heading.focus({ preventScroll: true });
+      // The claims of a source come later than its heading.
+      const seek = (left: number): void => {
+        const claim = panel.current ? findClaim(panel.current, walked.at) : undefined;
+        if (claim) claim.focus();
+        else if (walked.at && left > 0 && document.activeElement === heading) setTimeout(() => seek(left - 1), PAUSE);
+      };
+      seek(LOOKS);
     },
     [store, panel],
   );
