@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createImportLog } from '../importLog.ts';
-import { ftm, readStatementTable } from './ftm.ts';
+import { ftm } from './ftm.ts';
 import { entityOf, inputOf, linesOf, normalLines, openFtm, printWhole, relationOf } from './ftmFixture.ts';
 
 const ann = { id: 'p', schema: 'Person', properties: { name: ['Ann', 'Анна'], alias: ['A.'], weakAlias: ['Annie'] } };
@@ -165,13 +165,19 @@ describe('other forms', () => {
       row('c', 'Company', 'name', 'Firm', 'b'),
     ];
     const lines = openFtm(linesOf(...rows.map((cells) => Object.fromEntries(cells)))).file;
-    const log = createImportLog();
-    const context = { log, progress: () => undefined };
-    const table = readStatementTable(
-      rows.map((cells) => new Map(cells)),
-      'statements.csv',
-      context,
-    );
+    const names = rows[0]?.map(([name]) => name).join(',');
+    const csv = [names, ...rows.map((cells) => cells.map(([, cell]) => `"${cell}"`).join(','))].join('\r\n');
+    const input = {
+      name: 'statements.csv',
+      size: csv.length,
+      encoding: 'utf-8',
+      text: csv,
+      bytes: null,
+      json: undefined,
+      root: null,
+    } as const;
+    expect(ftm.sniff(input)).toBeGreaterThan(0.9);
+    const table = ftm.read(input, { log: createImportLog(), progress: () => undefined });
     for (const file of [lines, table.file]) {
       expect(entityOf(file, 'p')).toMatchObject({ kind: 'Person', name: 'Ann', aliases: ['Anna'] });
       expect(entityOf(file, 'p').kept).toMatchObject({ ftm: { datasets: ['a', 'b'], referents: ['a-p', 'b-p'] } });

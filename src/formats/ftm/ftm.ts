@@ -15,6 +15,7 @@ import { createProvenance } from './provenance.ts';
 import { createRestoring } from './restoreOwn.ts';
 import { sniffFtm } from './sniffFtm.ts';
 import { readStatements, type StatementRow } from './statements.ts';
+import { isStatementTable, readStatementRows } from './statementTable.ts';
 
 /** A place from which relations are made again, in file order. */
 interface Steps {
@@ -70,17 +71,20 @@ function build({ records, read, head }: Collected, name: string, { log, progress
   return { file, read };
 }
 
-/** FollowTheMoney: lines of entities, changes or statements, one entity, a list, nested entities, a diagram of Aleph. */
+/** FollowTheMoney: lines of entities, changes or statements, a table of statements, one entity, a list, nested entities, a diagram of Aleph. */
 export const ftm: Format = {
   id: 'ftm',
   label: 'FollowTheMoney',
   extensions: ['ftm.json', 'ftm', 'ndjson', 'jsonl', 'ijson', 'vis', 'json'],
-  sniff: sniffFtm,
-  read: (file: InputFile, context: ReadContext) => build(collectRecords(file, context), file.name, context),
+  sniff: (file) => (file.json === undefined && isStatementTable(file.text) ? 0.98 : sniffFtm(file)),
+  read: (file: InputFile, context: ReadContext) =>
+    file.json === undefined && isStatementTable(file.text)
+      ? readStatementTable(readStatementRows(file.text), file.name, context)
+      : build(collectRecords(file, context), file.name, context),
 };
 
 /** Reads a table of statements, one row a value, as OpenSanctions publishes them (`isStatementHead`). Throws `no-records`. */
-export function readStatementTable(rows: Iterable<StatementRow>, name: string, context: ReadContext): Imported {
+function readStatementTable(rows: Iterable<StatementRow>, name: string, context: ReadContext): Imported {
   const all = readStatements(rows, context.log);
   return build({ records: mergeRecords(all, context.log), read: countRecords(all), head: new Map() }, name, context);
 }
