@@ -10,7 +10,7 @@ const QUARTER = 0.25;
 const WIDEST = 320;
 const LEAST_WIDE = 1400;
 /** So many discs are looked at to find out how far they usually are from each other. */
-const SAMPLE = 400;
+const SAMPLE = 120;
 /** A file's places are taken where at least this share of its entities has one. */
 const ENOUGH = 0.9;
 /** With more ties an entity than this only disputed wordings stand on their lines, as in our own layouts. */
