@@ -107,6 +107,7 @@ describe('a layout for another shape', () => {
       maxLength: 9,
     });
     const small = buildStory(9, 3);
+    const corner = [[-896, 1], [3, -723], [560, 396], ...Array.from({ length: 6 }, () => [0, 0])] as [number, number][];
     fc.assert(
       fc.property(
         places,
@@ -126,7 +127,8 @@ describe('a layout for another shape', () => {
           expect(auditLayout({ ...small, ties: [] }, placement).overlaps).toBe(0);
         },
       ),
-      { numRuns: 8 },
+      // The example once left two discs jammed. A run takes seconds where annealing is slow: no shrinking.
+      { numRuns: 8, endOnFailure: true, examples: [[corner, 3, 900, 500]] },
     );
   });
 

@@ -1,8 +1,10 @@
 import type { Schedule } from './anneal.ts';
 import { auditLayout } from './layoutAudit.ts';
 import { fitFrame, settleMany } from './layoutForce.ts';
+import { placeLabels } from './layoutLabels.ts';
 import type { LayoutProblem, Placement } from './layoutProblem.ts';
 import { fillFrame, type Start, settle } from './layoutSettle.ts';
+import { spreadBoxes } from './layoutSpread.ts';
 
 /** The share of its frame that discs, names and wordings fill in what is tried first, and in each frame that follows. */
 const FULLNESS = [0.36, 0.3, 0.25, 0.21, 0.17];
@@ -44,7 +46,16 @@ function countFaults(problem: LayoutProblem, placement: Placement): number {
   return 3 * audit.overlaps + audit.linesThrough + audit.shortLines + audit.outside;
 }
 
-/** The smallest of a few frames in which nothing collides, else the one in which least does. */
+/** Moves discs and names apart where annealing left some of them jammed; wordings stay where they are on their lines. */
+function partJammed(problem: LayoutProblem, placement: Placement): Placement {
+  if (auditLayout({ ...problem, ties: [] }, placement).overlaps === 0) return placement;
+  const places = problem.nodes.map(({ id }) => placement.nodes.get(id) ?? NOWHERE);
+  const sides = places.map(({ side }) => side);
+  const points = spreadBoxes(problem, places, sides);
+  return placeLabels({ problem, points, keepSides: placement.nodes, keepAt: placement.ties });
+}
+
+/** The smallest of a few frames in which nothing collides, else the one in which least does, its discs moved apart. */
 function reshapeFew(problem: LayoutProblem, from: Placement): Placement {
   let best = from;
   let least = Number.POSITIVE_INFINITY;
@@ -61,7 +72,7 @@ function reshapeFew(problem: LayoutProblem, from: Placement): Placement {
     best = placement;
     if (faults === 0) break;
   }
-  return best;
+  return partJammed(problem, best);
 }
 
 /**
