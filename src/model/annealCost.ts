@@ -72,18 +72,24 @@ function sketchedNameCost(s: AnnealState, name: number): number {
   return cost;
 }
 
+/** Px: further apart than this, no gap that costs is missing: what is further is passed over before it is looked at. */
+const REACH = 6;
+
 function boxCost(s: AnnealState, touched: Touched, a: number): number {
   if (a >= s.boxCount) return sketchedNameCost(s, a);
   const { boxMark, lineMark } = touched;
-  const count = s.boxCount;
+  const { left, right, top, bottom, lineLeft, lineRight, lineTop, lineBottom, boxCount: count, m } = s;
   let cost = outside(s, a);
-  if (s.left[a]! > s.right[a]!) return 0;
+  const [low, high, above, below] = [left[a]! - REACH, right[a]! + REACH, top[a]! - REACH, bottom[a]! + REACH];
+  if (left[a]! > right[a]!) return 0;
   const partner = a < s.n ? a + s.n : a < 2 * s.n ? a - s.n : -1;
   for (let b = 0; b < count; b += 1) {
+    if (left[b]! > high || right[b]! < low || top[b]! > below || bottom[b]! < above) continue;
     if (b === a || b === partner || (boxMark[b] === 1 && b < a)) continue;
     cost += boxPair(s, a, b);
   }
-  for (let t = 0; t < s.m; t += 1) {
+  for (let t = 0; t < m; t += 1) {
+    if (lineLeft[t]! > high || lineRight[t]! < low || lineTop[t]! > below || lineBottom[t]! < above) continue;
     if (lineMark[t] === 1 || s.loop[t] === 1 || isOwnBox(s, t, a)) continue;
     cost += lineBox(s, t, a);
   }
@@ -91,12 +97,22 @@ function boxCost(s: AnnealState, touched: Touched, a: number): number {
 }
 
 function lineCost(s: AnnealState, touched: Touched, t: number): number {
-  const count = s.boxCount;
+  const { left, right, top, bottom, lineLeft, lineRight, lineTop, lineBottom, boxCount: count, m, loop } = s;
+  const { lineMark } = touched;
   let cost = ownLine(s, t);
-  for (let b = 0; b < count; b += 1) if (!isOwnBox(s, t, b)) cost += lineBox(s, t, b);
+  const low = lineLeft[t]!;
+  const high = lineRight[t]!;
+  const above = lineTop[t]!;
+  const below = lineBottom[t]!;
+  for (let k = 0; k < count; k += 1) {
+    if (left[k]! > high + REACH || right[k]! < low - REACH) continue;
+    if (top[k]! > below + REACH || bottom[k]! < above - REACH || isOwnBox(s, t, k)) continue;
+    cost += lineBox(s, t, k);
+  }
   if (count === s.n) cost += lineBox(s, t, s.n + s.from[t]!) + lineBox(s, t, s.n + s.to[t]!);
-  for (let u = 0; u < s.m; u += 1) {
-    if (u === t || s.loop[u] === 1 || (touched.lineMark[u] === 1 && u < t)) continue;
+  for (let u = 0; u < m; u += 1) {
+    if (lineLeft[u]! > high || lineRight[u]! < low || lineTop[u]! > below || lineBottom[u]! < above) continue;
+    if (u === t || loop[u] === 1 || (lineMark[u] === 1 && u < t)) continue;
     cost += linePair(s, t, u);
   }
   return cost;

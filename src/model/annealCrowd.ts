@@ -124,22 +124,28 @@ export function refile(crowd: Crowd, touched: Touched): void {
 }
 
 function boxCost(crowd: Crowd, touched: Touched, a: number): number {
-  const { s } = crowd;
-  if (s.left[a]! > s.right[a]! || a >= s.boxCount) return 0;
+  const { s, boxSeen, lineSeen, boxCells, lineCells } = crowd;
+  const { left, right, top, bottom, lineLeft, lineRight, lineTop, lineBottom } = s;
+  const { boxMark, lineMark } = touched;
+  if (left[a]! > right[a]! || a >= s.boxCount) return 0;
+  const [low, high, above, below] = [left[a]! - REACH, right[a]! + REACH, top[a]! - REACH, bottom[a]! + REACH];
   const partner = a < s.n ? a + s.n : a < 2 * s.n ? a - s.n : -1;
   let cost = outside(s, a);
   crowd.asking += 1;
+  const asking = crowd.asking;
   for (const home of crowd.boxHomes[a]!) {
-    for (const b of crowd.boxCells[home]!) {
-      if (crowd.boxSeen[b] === crowd.asking) continue;
-      crowd.boxSeen[b] = crowd.asking;
-      if (b === a || b === partner || (touched.boxMark[b] === 1 && b < a)) continue;
+    for (const b of boxCells[home]!) {
+      if (left[b]! > high || right[b]! < low || top[b]! > below || bottom[b]! < above) continue;
+      if (boxSeen[b] === asking) continue;
+      boxSeen[b] = asking;
+      if (b === a || b === partner || (boxMark[b] === 1 && b < a)) continue;
       cost += crowd.firm * boxPair(s, a, b);
     }
-    for (const t of crowd.lineCells[home]!) {
-      if (crowd.lineSeen[t] === crowd.asking) continue;
-      crowd.lineSeen[t] = crowd.asking;
-      if (touched.lineMark[t] === 1 || isOwnBox(s, t, a)) continue;
+    for (const t of lineCells[home]!) {
+      if (lineLeft[t]! > high || lineRight[t]! < low || lineTop[t]! > below || lineBottom[t]! < above) continue;
+      if (lineSeen[t] === asking) continue;
+      lineSeen[t] = asking;
+      if (lineMark[t] === 1 || isOwnBox(s, t, a)) continue;
       cost += lineBox(s, t, a);
     }
   }
@@ -147,19 +153,25 @@ function boxCost(crowd: Crowd, touched: Touched, a: number): number {
 }
 
 function lineCost(crowd: Crowd, touched: Touched, t: number): number {
-  const { s } = crowd;
+  const { s, boxSeen, lineSeen, boxCells, lineCells } = crowd;
+  const { left, right, top, bottom, lineLeft, lineRight, lineTop, lineBottom } = s;
+  const { lineMark } = touched;
+  const [low, high, above, below] = [lineLeft[t]!, lineRight[t]!, lineTop[t]!, lineBottom[t]!];
   let cost = ownLine(s, t);
   crowd.asking += 1;
+  const asking = crowd.asking;
   for (const home of crowd.lineHomes[t]!) {
-    for (const b of crowd.boxCells[home]!) {
-      if (crowd.boxSeen[b] === crowd.asking) continue;
-      crowd.boxSeen[b] = crowd.asking;
+    for (const b of boxCells[home]!) {
+      if (left[b]! > high + REACH || right[b]! < low - REACH) continue;
+      if (top[b]! > below + REACH || bottom[b]! < above - REACH || boxSeen[b] === asking) continue;
+      boxSeen[b] = asking;
       if (!isOwnBox(s, t, b)) cost += lineBox(s, t, b);
     }
-    for (const u of crowd.lineCells[home]!) {
-      if (crowd.lineSeen[u] === crowd.asking) continue;
-      crowd.lineSeen[u] = crowd.asking;
-      if (u === t || (touched.lineMark[u] === 1 && u < t)) continue;
+    for (const u of lineCells[home]!) {
+      if (lineLeft[u]! > high || lineRight[u]! < low || lineTop[u]! > below || lineBottom[u]! < above) continue;
+      if (lineSeen[u] === asking) continue;
+      lineSeen[u] = asking;
+      if (u === t || (lineMark[u] === 1 && u < t)) continue;
       cost += linePair(s, t, u);
     }
   }

@@ -42,6 +42,11 @@ export interface AnnealState {
   readonly lineY0: Float64Array;
   readonly lineX1: Float64Array;
   readonly lineY1: Float64Array;
+  /** Around each line from disc centre to disc centre, so that lines of one disc always meet; a tie without one has none. */
+  readonly lineLeft: Float64Array;
+  readonly lineRight: Float64Array;
+  readonly lineTop: Float64Array;
+  readonly lineBottom: Float64Array;
   /** Visible length; negative where the discs overlap. */
   readonly length: Float64Array;
   /** Half of what the wording's box covers of its line, px. */
@@ -105,6 +110,10 @@ export function createAnnealState(problem: LayoutProblem): AnnealState {
     lineY0: new Float64Array(m),
     lineX1: new Float64Array(m),
     lineY1: new Float64Array(m),
+    lineLeft: numbers(m, () => ABSENT),
+    lineRight: numbers(m, () => -ABSENT),
+    lineTop: numbers(m, () => ABSENT),
+    lineBottom: numbers(m, () => -ABSENT),
     length: new Float64Array(m),
     covered: new Float64Array(m),
     anchors: null,
@@ -153,8 +162,10 @@ function placeLine(s: AnnealState, t: number): void {
   const b = s.to[t]!;
   const ax = s.x[a]!;
   const ay = s.y[a]!;
-  const dx = s.x[b]! - ax;
-  const dy = s.y[b]! - ay;
+  const bx = s.x[b]!;
+  const by = s.y[b]!;
+  const dx = bx - ax;
+  const dy = by - ay;
   const distance = Math.sqrt(dx * dx + dy * dy);
   const visible = distance - s.radius[a]! - s.radius[b]!;
   const start = distance === 0 ? 0 : visible > 0 ? s.radius[a]! / distance : 0.5;
@@ -163,6 +174,10 @@ function placeLine(s: AnnealState, t: number): void {
   s.lineY0[t] = ay + dy * start;
   s.lineX1[t] = ax + dx * end;
   s.lineY1[t] = ay + dy * end;
+  s.lineLeft[t] = Math.min(ax, bx);
+  s.lineRight[t] = Math.max(ax, bx);
+  s.lineTop[t] = Math.min(ay, by);
+  s.lineBottom[t] = Math.max(ay, by);
   s.length[t] = visible;
   const across = Math.abs(dx) * s.labelHeight[t]! < Math.abs(dy) * s.labelWidth[t]!;
   const extent = across ? s.labelHeight[t]! / Math.abs(dy) : dx === 0 ? 0 : s.labelWidth[t]! / Math.abs(dx);
