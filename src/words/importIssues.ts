@@ -1,19 +1,17 @@
+import { countIssue } from './countIssue.ts';
+import { FTM_ISSUES } from './ftmIssues.ts';
 import { sayRole } from './roleNames.ts';
 import { type Sayable, sayParam } from './sayable.ts';
-import { sayCount } from './sayCount.ts';
-
-const count = ({ params }: Sayable, one: string, many = `${one}s`): string =>
-  sayCount(Number(params['count'] ?? 1), one, many);
 
 /** What importers say of a file, by code; as clauses without a place. */
 export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => string])[] = [
   [
     'issues-not-listed',
     (issue) =>
-      `${count(issue, 'more thing')} of the same kind (${sayParam(issue.params, 'code')}) not listed one by one`,
+      `${countIssue(issue, 'more thing')} of the same kind (${sayParam(issue.params, 'code')}) not listed one by one`,
   ],
   ['nothing-found', () => 'no entity and no relation was found; check that it is the file you meant'],
-  ['name-missing', (issue) => `${count(issue, 'entity', 'entities')} without a name; the id stands for it`],
+  ['name-missing', (issue) => `${countIssue(issue, 'entity', 'entities')} without a name; the id stands for it`],
   [
     'dangling-end',
     ({ params }) =>
@@ -30,9 +28,9 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
   [
     'claim-by-default',
     (issue) =>
-      `${count(issue, 'claim')} taken as stated by the source named for it, since the file does not say how firmly or by whom`,
+      `${countIssue(issue, 'claim')} taken as stated by the source named for it, since the file does not say how firmly or by whom`,
   ],
-  ['relation-unsourced', (issue) => `${count(issue, 'relation')} without a source, shown as unsourced`],
+  ['relation-unsourced', (issue) => `${countIssue(issue, 'relation')} without a source, shown as unsourced`],
   [
     'address-not-linked',
     ({ params }) =>
@@ -41,18 +39,23 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
   [
     'number-as-text',
     (issue) =>
-      `${count(issue, 'number')} with so many digits that computers round them (${sayParam(issue.params, 'example')}); kept exactly, as text`,
+      `${countIssue(issue, 'number')} with so many digits that computers round them (${sayParam(issue.params, 'example')}); kept exactly, as text`,
   ],
   [
     'not-a-number',
     (issue) =>
-      `${count(issue, 'value')} such as ${sayParam(issue.params, 'value')}, which is no number in JSON; left empty`,
+      `${countIssue(issue, 'value')} such as ${sayParam(issue.params, 'value')}, which is no number in JSON; left empty`,
   ],
   ['doctype-ignored', () => 'the document type that the file names is not fetched and changes nothing'],
   [
     'encoding-guessed',
     ({ params }) =>
       `the letters are read as ${sayParam(params, 'encoding')}, since they are no valid UTF-8; check the accents`,
+  ],
+  [
+    'encoding-mixed',
+    (issue) =>
+      `${countIssue(issue, 'line')} that ${Number(issue.params['count'] ?? 1) === 1 ? 'is' : 'are'} no valid UTF-8 although the others are; letters there may be wrong, and if it is the last, the file may be cut off`,
   ],
   [
     'field-kept',
@@ -68,7 +71,7 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
   [
     'implied-relations',
     (issue) =>
-      `${count(issue, 'relation')} made of “${sayParam(issue.params, 'field')}”, which names another record; no source is given for them unless the record has one`,
+      `${countIssue(issue, 'relation')} made of “${sayParam(issue.params, 'field')}”, which names another record; no source is given for them unless the record has one`,
   ],
   [
     'own-columns-broken',
@@ -77,10 +80,14 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
   ],
   [
     'periods-parted',
-    (issue) => `${count(issue, 'relation')} that held in several periods; each period is a relation of its own`,
+    (issue) => `${countIssue(issue, 'relation')} that held in several periods; each period is a relation of its own`,
   ],
   ['own-parent', ({ params }) => `“${sayParam(params, 'id')}” is nested in itself; that nesting is left out`],
   ['control-characters', () => 'the file holds control characters, which XML forbids; they are kept as they are'],
+  [
+    'ampersand-bare',
+    (issue) => `${countIssue(issue, 'place')} with an “&” on its own, which XML forbids; it is read as the sign itself`,
+  ],
   [
     'name-shortened',
     ({ params }) => `a name of ${sayParam(params, 'length')} characters is shown shortened and kept whole`,
@@ -112,7 +119,7 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
   [
     'earlier-statement',
     (issue) =>
-      `${count(issue, 'earlier statement')} about a record that a newer one replaced; the newest is shown, these are kept with it`,
+      `${countIssue(issue, 'earlier statement')} about a record that a newer one replaced; the newest is shown, these are kept with it`,
   ],
   [
     'closed-without-end',
@@ -121,7 +128,7 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
   ],
   [
     'speaker-is-party',
-    (issue) => `${count(issue, 'speaker')} named exactly as a party to what is stated; taken to be that party`,
+    (issue) => `${countIssue(issue, 'speaker')} named exactly as a party to what is stated; taken to be that party`,
   ],
   [
     'slide-shows-unknown',
@@ -129,7 +136,7 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
   ],
   [
     'membership-twice',
-    (issue) => `${count(issue, 'membership')} in the file a second time under the same id; taken once`,
+    (issue) => `${countIssue(issue, 'membership')} in the file a second time under the same id; taken once`,
   ],
   [
     'field-set-aside',
@@ -189,11 +196,14 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
     'quote-odd',
     ({ params }) => `a quotation mark stands inside a cell; check what became of it (“${sayParam(params, 'text')}”)`,
   ],
-  ['cells-with-errors', (issue) => `${count(issue, 'cell')} of the sheet with an error such as #REF!, kept as text`],
+  [
+    'cells-with-errors',
+    (issue) => `${countIssue(issue, 'cell')} of the sheet with an error such as #REF!, kept as text`,
+  ],
   [
     'rows-joined',
     (issue) =>
-      `${count(issue, 'row')} about an entity that another row describes by the same name and kind; read as one`,
+      `${countIssue(issue, 'row')} about an entity that another row describes by the same name and kind; read as one`,
   ],
   [
     'row-without-name',
@@ -203,9 +213,12 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
     'row-without-ends',
     ({ params }) => `a row names nobody at its ends and is left out (“${sayParam(params, 'text')}”)`,
   ],
-  ['empty-rows', (issue) => `${count(issue, 'empty row')} left out`],
-  ['row-longer', (issue) => `${count(issue, 'row')} with more cells than the header; the rest is kept as “column N”`],
-  ['row-shorter', (issue) => `${count(issue, 'row')} with fewer cells than the header`],
+  ['empty-rows', (issue) => `${countIssue(issue, 'empty row')} left out`],
+  [
+    'row-longer',
+    (issue) => `${countIssue(issue, 'row')} with more cells than the header; the rest is kept as “column N”`,
+  ],
+  ['row-shorter', (issue) => `${countIssue(issue, 'row')} with fewer cells than the header`],
   [
     'kind-differs',
     ({ params }) =>
@@ -214,17 +227,17 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
   [
     'date-order-guessed',
     (issue) =>
-      `${count(issue, 'date')} in “${sayParam(issue.params, 'field')}” that can be read in two ways, read as ${({ dmy: 'day, month, year', mdy: 'month, day, year', ymd: 'day, month, year' } as Record<string, string>)[String(issue.params['order'])] ?? 'day, month, year'}`,
+      `${countIssue(issue, 'date')} in “${sayParam(issue.params, 'field')}” that can be read in two ways, read as ${({ dmy: 'day, month, year', mdy: 'month, day, year', ymd: 'day, month, year' } as Record<string, string>)[String(issue.params['order'])] ?? 'day, month, year'}`,
   ],
   [
     'date-century-guessed',
     (issue) =>
-      `${count(issue, 'date')} in “${sayParam(issue.params, 'field')}” with a year of two digits; the century is guessed`,
+      `${countIssue(issue, 'date')} in “${sayParam(issue.params, 'field')}” with a year of two digits; the century is guessed`,
   ],
   [
     'date-epoch-guessed',
     (issue) =>
-      `${count(issue, 'number')} in “${sayParam(issue.params, 'field')}” read as seconds since 1970; the number is kept`,
+      `${countIssue(issue, 'number')} in “${sayParam(issue.params, 'field')}” read as seconds since 1970; the number is kept`,
   ],
   [
     'dates-reversed',
@@ -234,49 +247,9 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
   [
     'firmness-not-understood',
     (issue) =>
-      `${count(issue, 'cell')} with a word for how sure it is that is not understood (“${sayParam(issue.params, 'word')}”); taken as alleged at most, and kept as text`,
+      `${countIssue(issue, 'cell')} with a word for how sure it is that is not understood (“${sayParam(issue.params, 'word')}”); taken as alleged at most, and kept as text`,
   ],
-  ['denial-placed', (issue) => `${count(issue, 'row')} that deny what another row says; put on that relation`],
+  ['denial-placed', (issue) => `${countIssue(issue, 'row')} that deny what another row says; put on that relation`],
   ['denial-unsourced', () => 'it is denied, and no source is named for that; kept as text with the relation'],
-  ['id-missing', ({ params }) => `a record without an id; it is called “${sayParam(params, 'id')}” here`],
-  [
-    'records-merged',
-    ({ params }) => `“${sayParam(params, 'id')}” is described again; its values are joined, as FollowTheMoney does`,
-  ],
-  ['record-deleted', ({ params }) => `the file deletes “${sayParam(params, 'id')}”, so it is not here`],
-  [
-    'schema-unknown',
-    ({ params }) =>
-      `FollowTheMoney has no schema “${sayParam(params, 'schema')}”; shown as something of another kind, and kept as it is`,
-  ],
-  [
-    'schema-conflict',
-    ({ params }) =>
-      `“${sayParam(params, 'id')}” is also said to be a ${sayParam(params, 'schema')}, which does not go with what it was before; the first is kept`,
-  ],
-  [
-    'several-dates',
-    (issue) =>
-      `${count(issue, 'date')} that differ for one thing; ${sayParam(issue.params, 'used')} is used, the others are kept as text`,
-  ],
-  [
-    'publishers-unpaired',
-    (issue) =>
-      `${count(issue, 'record')} with several addresses or publishers, of which the file does not say who published what; the sources are shown without a publisher`,
-  ],
-  [
-    'ends-paired',
-    (issue) =>
-      `“${sayParam(issue.params, 'id')}” has several at one of its ends; it is shown as ${count(issue, 'relation')}, one a pair, and joined again on export`,
-  ],
-  [
-    'own-part-outdated',
-    ({ params }) =>
-      `“${sayParam(params, 'id')}” was changed by another program since Sayso wrote it; read as that program left it`,
-  ],
-  [
-    'reference-lost',
-    ({ params }) =>
-      `“${sayParam(params, 'id')}”, to which a record refers, is not in the file; the reference is left out`,
-  ],
+  ...FTM_ISSUES,
 ];

@@ -1,5 +1,6 @@
 import type { Entity, EntityId } from '../../model/records.ts';
 import type { Draft } from '../draft.ts';
+import { COUNTRY_CODES } from './codes.ts';
 import { type FtmRecord, valuesOf } from './ftmRecord.ts';
 import { type KeptBySayso, keepRecord } from './keptFtm.ts';
 import type { Provenance } from './provenance.ts';
@@ -16,6 +17,8 @@ const CAPTIONS = [
   'subject',
   'label',
   'registrationNumber',
+  'email',
+  'phone',
   'caseNumber',
   'program',
   'authority',
@@ -44,12 +47,22 @@ function identifiersOf({ properties }: FtmRecord): NonNullable<Entity['identifie
   return found;
 }
 
+/** A name in parts, the first of each; a country's code in capitals, as addresses have it. */
+function joinParts(record: FtmRecord, properties: readonly string[], by: string): string {
+  return properties
+    .flatMap((each) => valuesOf(record, each).slice(0, 1))
+    .map((text) => (COUNTRY_CODES.has(text) ? text.toUpperCase() : text))
+    .join(by);
+}
+
 /** What a record is called that has no `name`; empty where nothing serves. */
 function captionOf(record: FtmRecord): string {
   const caption = record.extra.get('caption');
   const captions = [
     ...(typeof caption === 'string' ? [caption] : []),
     ...CAPTIONS.flatMap((property) => valuesOf(record, property)),
+    joinParts(record, ['firstName', 'secondName', 'middleName', 'fatherName', 'lastName'], ' '),
+    joinParts(record, ['postOfficeBox', 'street', 'street2', 'postalCode', 'city', 'region', 'state', 'country'], ', '),
   ];
   return captions.find((text) => text.trim() !== '') ?? '';
 }

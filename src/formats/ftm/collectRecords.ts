@@ -1,6 +1,7 @@
 import { DataError } from '../../model/dataError.ts';
 import type { InputFile, ReadContext, ReadCounts } from '../format.ts';
 import { parseJsonText } from '../jsonText.ts';
+import { eachAnswered, isAnswer } from './answers.ts';
 import { EDGE_SCHEMATA } from './edgeSchemata.ts';
 import { type FtmRecord, fieldOf, isEntity, isObject, type RawObject, readEntity, readId } from './ftmRecord.ts';
 import { mergeRecords } from './mergeRecords.ts';
@@ -35,6 +36,13 @@ function rowOf(raw: RawObject): StatementRow {
   return new Map(cells.map(([key, value]) => [key, String(value)]));
 }
 
+/** The statements of an entity that is given as nothing else; none for one with properties. */
+function statementsOf(raw: RawObject): readonly RawObject[] {
+  const statements = fieldOf(raw, 'statements');
+  if (!Array.isArray(statements) || Object.hasOwn(raw, 'properties')) return [];
+  return (statements as readonly unknown[]).filter(isStatement);
+}
+
 /** Counts in the file's own terms. */
 export function countRecords(records: readonly FtmRecord[]): ReadCounts {
   const edges = records.filter(({ schema }) => EDGE_SCHEMATA.has(schema)).length;
@@ -59,15 +67,25 @@ function createCollector({ log }: ReadContext): Collector {
     else log.warn('record-skipped', where, { reason: 'a change without an entity' });
   }
 
+  function state(raw: RawObject, where: string): void {
+    rows.push(rowOf(raw));
+    places.push(where);
+  }
+
+  function add(raw: unknown, where: string): void {
+    if (isDelta(raw)) change(raw, where);
+    else if (isStatement(raw)) state(raw, where);
+    else if (isAnswer(raw)) {
+      for (const [entity, at] of eachAnswered(raw, log)) add(entity, [where, at].filter(Boolean).join('.'));
+    } else if (isEntity(raw)) {
+      const statements = statementsOf(raw);
+      if (statements.length > 0) for (const each of statements) state(each, where);
+      else plain.push(...readEntity(raw, where, log));
+    } else log.warn('record-skipped', where, { reason: 'it has no schema and no properties' });
+  }
+
   return {
-    add(raw, where) {
-      if (isDelta(raw)) change(raw, where);
-      else if (isStatement(raw)) {
-        rows.push(rowOf(raw));
-        places.push(where);
-      } else if (isEntity(raw)) plain.push(...readEntity(raw, where, log));
-      else log.warn('record-skipped', where, { reason: 'it has no schema and no properties' });
-    },
+    add,
     finish() {
       const stated = readStatements(rows, log, (index) => places[index] ?? '');
       const all = [...plain, ...[...changed.values()].flat(), ...stated];
@@ -102,7 +120,7 @@ function readLines(text: string, collector: Collector, context: ReadContext): vo
 
 /**
  * Reads the entities of a file in every form that FollowTheMoney files have: lines of entities, changes or statements, one
- * entity, a list of them, an object with `entities`. Linear.
+ * entity, a list of them, an object with `entities`, the answer of a service. Linear.
  */
 export function collectRecords(file: InputFile, context: ReadContext): Collected {
   const collector = createCollector(context);
@@ -114,6 +132,6 @@ export function collectRecords(file: InputFile, context: ReadContext): Collected
     const { entities, ...rest } = json;
     (entities as unknown[]).forEach((raw, i) => collector.add(raw, `entities[${i}]`));
     head = new Map(Object.entries(rest));
-  } else collector.add(json, 'line 1');
+  } else collector.add(json, isAnswer(json) ? '' : 'line 1');
   return { ...collector.finish(), head };
 }

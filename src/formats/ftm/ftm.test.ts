@@ -186,6 +186,20 @@ describe('other forms', () => {
     expect(table.read).toEqual({ nodes: 2, edges: 1 });
   });
 
+  it('reads a diagram: its name and places, and what of it is not shown', () => {
+    const vertices = [{ id: 'v', entityId: 'p', position: { x: 3, y: 4 } }];
+    const { file, issues } = openFtm(
+      JSON.stringify({ label: 'Who owns it', role_id: 3, entities: [ann, firm, owns], layout: { vertices } }),
+    );
+    expect(file).toMatchObject({ title: 'Who owns it', positions: { p: [3, 4] } });
+    expect(issues.filter(({ severity }) => severity === 'note').map(({ code, where }) => [code, where])).toEqual([
+      ['field-set-aside', 'label'],
+      ['field-set-aside', 'role_id'],
+      ['layout-used', 'layout'],
+      ['relation-unsourced', 'o'],
+    ]);
+  });
+
   it('reads edges that are nested in their ends', () => {
     const nested = {
       ...ann,

@@ -12,6 +12,7 @@ import type { FtmRecord } from './ftmRecord.ts';
 import { mergeRecords } from './mergeRecords.ts';
 import { findOwnParts, type OwnPart } from './ownPart.ts';
 import { createProvenance } from './provenance.ts';
+import { followReferents } from './referents.ts';
 import { createRestoring } from './restoreOwn.ts';
 import { sniffFtm } from './sniffFtm.ts';
 import { readStatements, type StatementRow } from './statements.ts';
@@ -52,16 +53,21 @@ function buildAll({ records, parts, draft, progress }: Steps): void {
 
 function titleOf(name: string): string {
   const base = name.split(/[/\\]/).at(-1) ?? '';
-  return base.replace(/\.(ftm|vis|json|ndjson|jsonl|ijson|csv|txt)(?=\.|$)/gi, '').trim() || 'FollowTheMoney';
+  return base.replace(/\.(ftm|vis|json|ndjson|jsonl|ijson|csv|pack|txt)(?=\.|$)/gi, '').trim() || 'FollowTheMoney';
 }
 
 function build({ records, read, head }: Collected, name: string, { log, progress }: ReadContext): Imported {
   if (records.length === 0) throw new DataError('no-records', '');
+  followReferents(records, log);
   const draft = createDraft('ftm', log);
   buildAll({ records, parts: findOwnParts(records, log), draft, progress });
   const positions = readPositions(head, draft);
-  for (const field of head.keys()) log.note('field-kept', field, { field });
-  const title = titleOf(name).slice(0, 200);
+  for (const field of head.keys()) {
+    if (field === 'layout' && positions) log.note('layout-used', field, { count: Object.keys(positions).length });
+    else log.note('field-set-aside', field, { field });
+  }
+  const label = head.get('label');
+  const title = (typeof label === 'string' && label.trim() !== '' ? label.trim() : titleOf(name)).slice(0, 200);
   const extra = {
     ...(positions ? { positions } : {}),
     ...(head.size > 0 ? { kept: { ftm: Object.fromEntries(head) } } : {}),
@@ -71,7 +77,7 @@ function build({ records, read, head }: Collected, name: string, { log, progress
   return { file, read };
 }
 
-/** FollowTheMoney: lines of entities, changes or statements, a table of statements, one entity, a list, nested entities, a diagram of Aleph. */
+/** FollowTheMoney: lines of entities, changes or statements, a table of statements, one entity, a list, nested entities, a diagram of Aleph, an answer of Aleph's or OpenSanctions' interface. */
 export const ftm: Format = {
   id: 'ftm',
   label: 'FollowTheMoney',

@@ -1,6 +1,7 @@
 import type { ImportLog } from '../importLog.ts';
 import { NESTED_ENDS } from './edgeSchemata.ts';
 import { isA } from './schemata.ts';
+import { withoutKeys } from './secrets.ts';
 
 /** An entity of FollowTheMoney, edge or node, with lists of strings for values. */
 export interface FtmRecord {
@@ -100,8 +101,9 @@ function readRecord(raw: RawObject, where: string, nesting: Nesting): FtmRecord 
   };
   nesting.found.push(record);
   for (const [key, value] of Object.entries(raw)) {
-    if (key !== 'id' && key !== 'schema' && key !== 'properties' && value !== null)
-      record.extra.set(key, Array.isArray(value) ? [...(value as unknown[])] : value);
+    if (key === 'id' || key === 'schema' || key === 'properties' || value === null) continue;
+    if (key === 'links' || key === 'collection') record.extra.set(key, withoutKeys(value, where, nesting.log));
+    else record.extra.set(key, Array.isArray(value) ? [...(value as unknown[])] : value);
   }
   const properties = fieldOf(raw, 'properties');
   for (const [field, values] of Object.entries(isObject(properties) ? properties : {})) {

@@ -75,6 +75,9 @@ const LINKS: readonly ImpliedLink[] = ROWS.map(([place, full, reverse, group = '
   return { schema, property, full, reverse, group };
 });
 
+/** Every property of a node that names another entity. */
+export const LINK_PROPERTIES: ReadonlySet<string> = new Set(LINKS.map(({ property }) => property));
+
 const known = new Map<string, readonly ImpliedLink[]>();
 
 /** The properties by which nodes of a schema name other entities; none for an unknown schema. */

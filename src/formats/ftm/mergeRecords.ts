@@ -25,21 +25,28 @@ function joinExtra(key: string, old: unknown, added: unknown): unknown {
   return old;
 }
 
-/** Puts the values and fields of a record into another one of the same id. Values are sets; the order of the first is kept. */
-function absorbRecord(into: FtmRecord, from: FtmRecord): void {
+/**
+ * Puts the values and fields of a record into another one of the same id. Values are sets; the order of the first is kept.
+ * Whether that added a value.
+ */
+function absorbRecord(into: FtmRecord, from: FtmRecord): boolean {
+  let isMore = false;
   for (const [key, values] of from.properties) {
-    const old = into.properties.get(key);
-    if (old) addDistinct(old, values);
-    else into.properties.set(key, values);
+    const old = into.properties.get(key) ?? [];
+    const before = old.length;
+    addDistinct(old, values);
+    into.properties.set(key, old);
+    isMore ||= old.length > before;
   }
   for (const [key, value] of from.extra) {
     into.extra.set(key, into.extra.has(key) ? joinExtra(key, into.extra.get(key), value) : value);
   }
+  return isMore;
 }
 
 /**
  * One record an id, as FollowTheMoney merges: values of the same schema, or of one that extends the other, are joined
- * (`records-merged`). Records of strangers under one id both stay, which the draft tells. Linear.
+ * (`records-merged`, `records-repeated` where that adds nothing). Records of strangers under one id both stay, which the draft tells. Linear.
  */
 export function mergeRecords(records: readonly FtmRecord[], log: ImportLog): FtmRecord[] {
   const byId = new Map<string, FtmRecord[]>();
@@ -48,9 +55,9 @@ export function mergeRecords(records: readonly FtmRecord[], log: ImportLog): Ftm
     const same = record.id === null ? [] : (byId.get(record.id) ?? []);
     const other = same.find(({ schema }) => findCommonSchema(schema, record.schema) !== undefined);
     if (other) {
-      log.note('records-merged', record.where, { id: record.id ?? '' });
       other.schema = findCommonSchema(other.schema, record.schema) ?? other.schema;
-      absorbRecord(other, record);
+      if (absorbRecord(other, record)) log.note('records-merged', record.where, { id: record.id ?? '' });
+      else log.tally('records-repeated', record.where);
       continue;
     }
     if (record.id !== null) byId.set(record.id, [...same, record]);

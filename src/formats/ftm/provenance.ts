@@ -2,7 +2,7 @@ import type { Claim, SourceKind } from '../../model/records.ts';
 import type { Draft } from '../draft.ts';
 import type { NewSource } from '../draftSources.ts';
 import { readFileDate } from '../fileDate.ts';
-import { type FtmRecord, valuesOf } from './ftmRecord.ts';
+import { type FtmRecord, fieldOf, isObject, valuesOf } from './ftmRecord.ts';
 import { isA } from './schemata.ts';
 
 /** Claims made of what the records of a file say of their own sources: documents, addresses, else publishers, else datasets. */
@@ -82,6 +82,29 @@ function datasetsOf({ extra }: FtmRecord): string[] {
   return all.filter((name): name is string => typeof name === 'string' && name !== '');
 }
 
+/** The collection of Aleph's that a record is from, as Aleph's interface describes it. */
+function collectionOf({ extra }: FtmRecord): NewSource | null {
+  const collection = extra.get('collection');
+  if (!isObject(collection)) return null;
+  const links = fieldOf(collection, 'links');
+  const first = (...values: readonly unknown[]): string | undefined =>
+    values.find((value): value is string => typeof value === 'string' && value.trim() !== '');
+  const label = first(fieldOf(collection, 'label'), fieldOf(collection, 'foreign_id'));
+  if (label === undefined) return null;
+  const url = first(
+    fieldOf(collection, 'data_url'),
+    fieldOf(collection, 'info_url'),
+    isObject(links) ? fieldOf(links, 'ui') : null,
+  );
+  return {
+    key: `collection ${first(fieldOf(collection, 'foreign_id')) ?? label}`,
+    label,
+    kind: 'dataset',
+    publisher: first(fieldOf(collection, 'publisher')) ?? null,
+    url: url ?? null,
+  };
+}
+
 /** Learns what the records of a file say of their sources. Linear. */
 export function createProvenance(records: readonly FtmRecord[], draft: Draft): Provenance {
   const addresses = learnAddresses(records, draft);
@@ -102,7 +125,8 @@ export function createProvenance(records: readonly FtmRecord[], draft: Draft): P
     if (publishers.length > 0) return publishers.map((name) => named('other', name, true));
     const homes = valuesOf(record, 'publisherUrl');
     if (homes.length > 0) return homes.map((url) => ({ url, kind: 'other' }));
-    return datasetsOf(record).map((name) => named('dataset', name, false));
+    const collection = collectionOf(record);
+    return collection ? [collection] : datasetsOf(record).map((name) => named('dataset', name, false));
   }
 
   const claimOf = (row: NewSource): Claim => draft.claim(derived({ source: draft.source(row) }));

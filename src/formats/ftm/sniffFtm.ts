@@ -1,4 +1,5 @@
 import type { InputFile } from '../format.ts';
+import { eachAnswered } from './answers.ts';
 import { isDelta, isStatement } from './collectRecords.ts';
 import { fieldOf, isEntity, isObject } from './ftmRecord.ts';
 import { isKnownSchema } from './schemata.ts';
@@ -11,9 +12,23 @@ const MOST_CHARACTERS = 4_000_000;
 function gradeValue(value: unknown): number {
   if (isDelta(value)) return isEntity(fieldOf(value, 'entity')) ? 0.95 : 0.3;
   if (isStatement(value)) return 0.9;
-  if (!isEntity(value)) return 0;
+  if (!isEntity(value)) return gradeAnswer(value);
   const known = isKnownSchema(String(fieldOf(value, 'schema')));
   return isObject(fieldOf(value, 'properties')) ? (known ? 0.97 : 0.7) : known ? 0.6 : 0.2;
+}
+
+/** The answer of a service is as sure as what it holds; one without results says at least what it is. */
+function gradeAnswer(value: unknown): number {
+  let grade = 0;
+  let looked = 0;
+  for (const [entity] of eachAnswered(value, null)) {
+    grade = Math.max(grade, gradeValue(entity));
+    looked += 1;
+    if (looked === LOOKED_AT) break;
+  }
+  if (looked > 0 || !isObject(value)) return grade * 0.99;
+  const results = fieldOf(value, 'results');
+  return Array.isArray(results) && results.length === 0 && Object.hasOwn(value, 'total') ? 0.3 : 0;
 }
 
 function gradeAll(values: readonly unknown[]): number {
