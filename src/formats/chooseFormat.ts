@@ -1,4 +1,5 @@
 import { DataError } from '../model/dataError.ts';
+import { sayZip } from './alienFiles.ts';
 import { bods } from './bods/bods.ts';
 import { cx1 } from './cx/cx1.ts';
 import { cx2 } from './cx/cx2.ts';
@@ -14,6 +15,7 @@ import { popolo } from './popolo/popolo.ts';
 import type { ReadInput } from './readInput.ts';
 import { sayso } from './sayso.ts';
 import { isTableFile } from './tables/isTableFile.ts';
+import { isZip, listZip } from './tables/unpack.ts';
 
 /** Every format but tables, the more particular first: it wins a draw. */
 const READERS: readonly Format[] = [
@@ -43,6 +45,12 @@ function findBest(input: InputFile): Format | null {
 function refuse({ input, failure }: ReadInput): never {
   if (failure) throw failure;
   if (input.root === 'html' || /^\s*<!doctype html/i.test(input.text)) throw new DataError('html-page', '');
+  const { bytes } = input;
+  if (bytes !== null && isZip(bytes)) {
+    const { names, isDamaged } = listZip(bytes);
+    if (isDamaged) throw new DataError('invalid', '', { problem: 'the workbook or ZIP is damaged or cut off' });
+    throw new DataError('unknown-format', '', { what: sayZip(names) });
+  }
   throw new DataError('unknown-format', '', input.root === null ? {} : { root: input.root });
 }
 

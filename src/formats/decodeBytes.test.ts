@@ -37,6 +37,35 @@ describe('decodeBytes', () => {
     });
   });
 
+  it('reads UTF-16 without a mark in other scripts by its line ends', () => {
+    for (const isLittle of [true, false]) {
+      const text = 'источник,цель\nПутин,Медведев\n';
+      expect(decodeBytes(utf16(text, isLittle, false))).toEqual({ text, encoding: isLittle ? 'utf-16le' : 'utf-16be' });
+    }
+    expect(decodeBytes(new TextEncoder().encode('source,target\nA\0B,CD\nE,F\n')).encoding).toBe('utf-8');
+  });
+
+  it('reads lines in Windows-1252 within UTF-8 as such', () => {
+    const mixed = bytesOf(
+      ...new TextEncoder().encode('Müller\nWeiß\n'),
+      0x4d,
+      0xfc,
+      0x0a,
+      ...new TextEncoder().encode('ß'),
+    );
+    expect(decodeBytes(mixed)).toEqual({ text: 'Müller\nWeiß\nMü\nß', encoding: 'utf-8', strays: [3] });
+  });
+
+  it('reads UTF-8 that is cut off within a letter as UTF-8', () => {
+    const bytes = new TextEncoder().encode('Müller\nWeiß\nGö');
+    expect(decodeBytes(bytes.subarray(0, -1))).toEqual({
+      text: 'Müller\nWeiß\nG\ufffd',
+      encoding: 'utf-8',
+      strays: [3],
+    });
+    expect(decodeBytes(bytesOf(0x61, 0x0a, 0x62, 0xe9))).toEqual({ text: 'a\nbé', encoding: 'windows-1252' });
+  });
+
   it('gives back any text that was written as UTF-8', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme-composite' }), (text) => {

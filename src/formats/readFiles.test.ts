@@ -44,8 +44,8 @@ describe('one file', () => {
   });
 
   it('that says how large it gets when it is unpacked is refused before it is', async () => {
-    const bomb = gzipSync(strToU8('a'));
-    new DataView(bomb.buffer, bomb.byteOffset).setUint32(bomb.length - 4, 3e9, true);
+    const bomb = gzipSync(new Uint8Array(210_000), { level: 0 });
+    new DataView(bomb.buffer, bomb.byteOffset).setUint32(bomb.length - 4, 2.1e8, true);
     expect(await refusal(file(new Blob([bomb])))).toMatchObject({ code: 'too-large', params: { limit: 200 } });
   });
 
@@ -59,9 +59,35 @@ describe('one file', () => {
     ['other JSON', '{"hello": "world"}', 'unknown-format'],
     ['a PDF', '%PDF-1.7', 'unknown-format'],
     ['an image', bytes(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'unknown-format'],
+    ['no text', bytes(...Array.from({ length: 99 }, (_, i) => (i % 3 ? 97 : i % 8))), 'unknown-format'],
+    ['a workbook that is cut off', bytes(0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0), 'invalid'],
     ['entities of its own', '<!DOCTYPE graphml [<!ENTITY a "b">]><graphml/>', 'doctype'],
   ])('of %s is refused', async (_, content, code) => {
     expect(await refusal(file(content))).toMatchObject({ code });
+  });
+});
+
+it.each([
+  ['a database', 'SQLite format 3\0…', 'a SQLite database'],
+  ['a pointer', 'version https://git-lfs.github.com/spec/v1\nsize 9\n', 'a pointer of Git LFS and not the file itself'],
+  ['an archive', 'Rar!\u001a\u0007', 'a RAR archive'],
+])('says what %s is that is no data', async (_, content, what) => {
+  expect(await refusal(file(new Blob([content]), 'people.csv'))).toEqual({
+    code: 'unknown-format',
+    where: '',
+    params: { what },
+  });
+});
+
+it('tells of lines in another encoding than the rest', async () => {
+  const mixed = new Blob([strToU8('source,target\nMüller,Weiß\n'), new Uint8Array([0x4d, 0xfc, 0x6c, 0x2c, 0x42, 10])]);
+  const { file: read1, report } = await read(file(mixed, 'edges.csv'));
+  expect(read1.entities.map(({ name }) => name)).toEqual(['Müller', 'Weiß', 'Mül', 'B']);
+  expect(report.issues).toContainEqual({
+    code: 'encoding-mixed',
+    where: 'line 3',
+    params: { count: 1 },
+    severity: 'warning',
   });
 });
 

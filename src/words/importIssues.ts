@@ -89,6 +89,21 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
     (issue) => `${countIssue(issue, 'place')} with an “&” on its own, which XML forbids; it is read as the sign itself`,
   ],
   [
+    'further-labels',
+    (issue) =>
+      `${count(issue, 'drawing')} with more than one label; the first is the name or the wording, the others are the field “further labels”`,
+  ],
+  [
+    'arrow-at-source',
+    ({ params }) =>
+      `the line “${sayParam(params, 'label')}” is drawn with its arrow at the end where it starts; it is read from its source to its target all the same, so check its direction`,
+  ],
+  [
+    'graphs-joined',
+    (issue) =>
+      `${count(issue, 'node')} that several graphs of the file have in common, by id; each is one entity, and “graph” says where it is`,
+  ],
+  [
     'name-shortened',
     ({ params }) => `a name of ${sayParam(params, 'length')} characters is shown shortened and kept whole`,
   ],

@@ -5,6 +5,12 @@ function placeOf({ where, params }: Sayable): string {
   return line ? `${sayPlace(where)} at line ${line}${column ? `, column ${column}` : ''}` : sayPlace(where);
 }
 
+/** What a file is that is not read, where that is known. */
+function isWhat(params: Sayable['params']): string {
+  const [what, root] = [sayParam(params, 'what'), sayParam(params, 'root')];
+  return what ? `it is ${what}` : root && `its root is “${root}”`;
+}
+
 /** Why a file cannot be opened and what to do, by code. */
 export const OPEN_SENTENCES: readonly (readonly [string, (error: Sayable) => ErrorParts])[] = [
   [
@@ -59,7 +65,7 @@ export const OPEN_SENTENCES: readonly (readonly [string, (error: Sayable) => Err
   [
     'unknown-format',
     ({ where, params }) => ({
-      what: `This is in none of the formats that are read here${sayPlace(where)}${bracketed(sayParam(params, 'root') && `its root is “${sayParam(params, 'root')}”`)}`,
+      what: `This is in none of the formats that are read here${sayPlace(where)}${bracketed(isWhat(params))}`,
       toDo: 'save it as CSV, GraphML, GEXF, FollowTheMoney or another format that “Open” lists',
     }),
   ],

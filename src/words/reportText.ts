@@ -51,6 +51,7 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ['number-as-text', 'Long numbers, kept as text'],
   ['not-a-number', 'Values that are no number'],
   ['encoding-guessed', 'Letters read by a guess'],
+  ['encoding-mixed', 'Letters in two encodings'],
   ['field-kept', 'Fields kept as they are'],
   ['record-skipped', 'Records that were left out'],
   ['value-coerced', 'Values read as something else'],

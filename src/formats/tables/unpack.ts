@@ -16,8 +16,16 @@ export function isOldWorkbook(bytes: Uint8Array): boolean {
   return [0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte);
 }
 
-/** Names and unpacked sizes in a ZIP, without unpacking it; empty where it cannot be read. */
-export function listZip(bytes: Uint8Array): { readonly names: string[]; readonly size: number } {
+/** What is in a ZIP. */
+interface ZipList {
+  readonly names: readonly string[];
+  /** All of it, unpacked, as the ZIP says. */
+  readonly size: number;
+  readonly isDamaged: boolean;
+}
+
+/** Names and unpacked sizes in a ZIP, without unpacking it; none where it cannot be read. */
+export function listZip(bytes: Uint8Array): ZipList {
   const names: string[] = [];
   let size = 0;
   try {
@@ -29,9 +37,9 @@ export function listZip(bytes: Uint8Array): { readonly names: string[]; readonly
       },
     });
   } catch {
-    return { names: [], size: 0 };
+    return { names: [], size: 0, isDamaged: true };
   }
-  return { names, size };
+  return { names, size, isDamaged: false };
 }
 
 /** Whether a ZIP is a workbook: Office Open XML or OpenDocument. */
