@@ -4,13 +4,14 @@ import type { Format, Imported, InputFile, ReadContext } from '../format.ts';
 import { describeParty } from './describeParty.ts';
 import { type BodsRecord, groupVersions } from './groupVersions.ts';
 import { createClaims, type MakeClaim } from './provenance.ts';
-import { isStatement, readStatements, startsWithStatement } from './readStatements.ts';
+import { isStatement, readStatements, startsWithStatement, statementsIn } from './readStatements.ts';
 import { relate } from './relate.ts';
 
 function sniff({ json, text }: InputFile): number {
   if (json === undefined) return startsWithStatement(text) ? 0.95 : 0;
-  if (!Array.isArray(json)) return isStatement(json) ? 0.9 : 0;
-  return json.slice(0, 20).some(isStatement) ? 0.95 : 0;
+  const list = statementsIn(json);
+  if (list === null) return isStatement(json) ? 0.9 : 0;
+  return list.slice(0, 20).some(isStatement) ? 0.95 : 0;
 }
 
 function addParty(draft: Draft, claimOf: MakeClaim, { id, newest, earlier }: BodsRecord): void {

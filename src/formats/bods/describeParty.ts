@@ -30,6 +30,44 @@ function fullName(value: unknown): string {
   return textOf(value['fullName']) || parts.map(textOf).filter(Boolean).join(' ');
 }
 
+const joined = (parts: readonly unknown[], by: string): string => parts.map(textOf).filter(Boolean).join(by);
+
+/** In which office and when a person is or was politically exposed. */
+function exposuresOf(details: JsonRecord): string[] {
+  const exposure = details['politicalExposure'];
+  const told = isRecord(exposure) ? exposure['details'] : details['pepStatusDetails'];
+  return listOf(told).map((each) => {
+    const one = recordOf(each);
+    const dates = [one['startDate'], one['endDate']].some((date) => textOf(date) !== '')
+      ? `${textOf(one['startDate']) || '?'} to ${textOf(one['endDate']) || '?'}`
+      : '';
+    return joined([one['reason'] ?? one['missingInfoReason'], placesOf(one['jurisdiction'])[0], dates], ', ');
+  });
+}
+
+/** Where an entity is listed, or whether. */
+function listingsOf(details: JsonRecord): string[] {
+  const listing = recordOf(details['publicListing']);
+  const told = listOf(listing['securitiesListings']).map((each) => {
+    const one = recordOf(each);
+    const security = recordOf(one['security']);
+    const exchange = textOf(one['stockExchangeName']) || textOf(one['marketIdentifierCode']);
+    return joined([exchange, security['ticker'], joined([security['idScheme'], security['id']], ' ')], ', ');
+  });
+  return told.length > 0 ? told : [textOf(listing['hasPublicListing'])];
+}
+
+/** What somebody noted on a statement, and who: a correction, a comment, a link to another one. */
+export function annotationsOf({ raw }: Statement): string[] {
+  return listOf(raw['annotations']).map((each) => {
+    const one = recordOf(each);
+    const text = textOf(one['description']) || textOf(one['transformedContent']) || textOf(one['motivation']);
+    const by = textOf(recordOf(one['createdBy'])['name']);
+    const notes = joined([by === '' ? '' : `by ${by}`, one['url']], ', ');
+    return notes === '' ? text : `${text} (${notes})`;
+  });
+}
+
 /** The name in use first: neither a former one nor one in another script. */
 function namesOf(details: JsonRecord): string[] {
   const names = listOf(details['names']);
@@ -84,6 +122,8 @@ function factsOf(draft: Draft, { kind, details, where }: Statement): NonNullable
     ['website', [textOf(details['uri'])]],
     ['statute', [textOf(recordOf(details['formedByStatute'])['name'])]],
     ['pepStatus', [textOf(isRecord(exposure) ? exposure['status'] : details['hasPepStatus'])]],
+    ['politicalExposure', exposuresOf(details)],
+    ['publicListing', listingsOf(details)],
   ]);
 }
 
@@ -104,7 +144,11 @@ export function describeParty(draft: Draft, id: string, statement: Statement): N
     aliases,
     ...(text === '' ? {} : { summary: text }),
     identifiers: identifiersOf(details),
-    properties: propertiesOf([...Object.entries(factsOf(draft, statement)), ['reason', [reason]]]),
+    properties: propertiesOf([
+      ...Object.entries(factsOf(draft, statement)),
+      ['reason', [reason]],
+      ['annotation', annotationsOf(statement)],
+    ]),
     kept: { bods: { statement: raw } },
   };
 }

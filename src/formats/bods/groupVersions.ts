@@ -51,13 +51,33 @@ function inOrder(a: Statement, b: Statement): number {
   return first < second ? -1 : 1;
 }
 
+/**
+ * Marks statements that have the id of another one and are about somebody else: no versions of it, whatever their dates. Only
+ * before 0.4, where nothing but the id says what belongs together.
+ */
+function findStrangers(statements: readonly Statement[]): ReadonlyMap<Statement, string> {
+  const first = new Map<string, string>();
+  const strangers = new Map<Statement, string>();
+  for (const statement of statements) {
+    const { kind, id, raw, details } = statement;
+    if (kind !== 'relationship' || id === '' || textOf(raw['recordId']) !== '') continue;
+    const ends = JSON.stringify([details['subject'] ?? null, details['interestedParty'] ?? null]);
+    const known = first.get(id) ?? ends;
+    first.set(id, known);
+    if (known !== ends) strangers.set(statement, ends);
+  }
+  return strangers;
+}
+
 /** Puts together what was stated of one record: by `recordId` (0.4) or by what replaces what (before). Sorts by date. */
 export function groupVersions(statements: readonly Statement[]): BodsRecords {
   const endOf = followReplacements(statements);
+  const strangers = findStrangers(statements);
   const groups = new Map<string, Statement[]>();
-  const keyOf = ({ kind, id, raw, index }: Statement): readonly [string, string] => {
+  const keyOf = (statement: Statement): readonly [string, string] => {
+    const { kind, id, raw, index } = statement;
     const own = textOf(raw['recordId']) || endOf(id) || `statement-${index + 1}`;
-    return [own, JSON.stringify([kind, own])];
+    return [own, JSON.stringify([kind, own, strangers.get(statement) ?? ''])];
   };
   const parties = new Map<string, string>();
   const aliases = new Map<string, string>();

@@ -36,6 +36,12 @@ export function isStatement(value: unknown): value is JsonRecord {
   );
 }
 
+/** The list of statements that a file is, or that it has by that name; null for anything else. */
+export function statementsIn(json: unknown): readonly unknown[] | null {
+  const list = isRecord(json) ? json['statements'] : json;
+  return Array.isArray(list) ? list : null;
+}
+
 /** The first line with something on it, of a text in lines, if it is short enough to be looked at. */
 function firstLine(text: string): string {
   const start = /\S/.exec(text.slice(0, 10_000))?.index ?? 0;
@@ -81,8 +87,9 @@ function* eachLine(text: string, { log, progress }: ReadContext): Generator<read
 
 function* eachValue(file: InputFile, context: ReadContext): Generator<readonly [value: unknown, where: string]> {
   const { json } = file;
+  const list = statementsIn(json);
   if (json === undefined) yield* eachLine(file.text, context);
-  else if (Array.isArray(json)) for (const [i, value] of json.entries()) yield [value, `[${i}]`];
+  else if (list) for (const [i, value] of list.entries()) yield [value, `${list === json ? '' : 'statements'}[${i}]`];
   else yield [json, ''];
 }
 
@@ -93,7 +100,8 @@ export function readStatements(file: InputFile, context: ReadContext): Statement
     const type = isRecord(raw) ? textOf(raw['recordType']) || textOf(raw['statementType']) : typeof raw;
     const kind = isRecord(raw) ? KINDS.get(type) : undefined;
     if (!isRecord(raw) || kind === undefined) {
-      context.log.warn('record-skipped', where, { reason: type.slice(0, 80) || 'recordType' });
+      const reason = !isRecord(raw) || type === '' ? 'it has no type of record' : `its type is “${type.slice(0, 80)}”`;
+      context.log.warn('record-skipped', where, { reason });
     } else {
       const id = textOf(raw['statementId'] ?? raw['statementID']);
       const details = isRecord(raw['recordDetails']) ? recordOf(raw['recordDetails']) : raw;

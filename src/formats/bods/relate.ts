@@ -1,7 +1,17 @@
 import type { Claim, Relation } from '../../model/records.ts';
 import type { Draft } from '../draft.ts';
-import { dayOf, intervalOf, isRecord, type JsonRecord, listOf, propertiesOf, recordOf, textOf } from '../jsonRecord.ts';
-import { NOT_STATED, reasonOf } from './describeParty.ts';
+import {
+  dayOf,
+  intervalOf,
+  isRecord,
+  type JsonRecord,
+  listOf,
+  propertiesOf,
+  recordOf,
+  textOf,
+  textsOf,
+} from '../jsonRecord.ts';
+import { annotationsOf, NOT_STATED, reasonOf } from './describeParty.ts';
 import type { BodsRecord, BodsRecords } from './groupVersions.ts';
 import { interestType, NO_PARTY, wordsOf } from './interestTypes.ts';
 import type { MakeClaim, Party } from './provenance.ts';
@@ -57,7 +67,8 @@ const SHARES = [
 ] as const;
 const FACTS = ['directOrIndirect', 'beneficialOwnershipOrControl', 'details'] as const;
 
-function factsOf(interest: JsonRecord, { raw, details }: Statement): Readonly<Record<string, readonly string[]>> {
+function factsOf(interest: JsonRecord, statement: Statement): Readonly<Record<string, readonly string[]>> {
+  const { raw, details } = statement;
   const facts: (readonly [string, readonly string[]])[] = [];
   const add = (name: string, value: unknown): void => {
     const text = textOf(value);
@@ -69,7 +80,9 @@ function factsOf(interest: JsonRecord, { raw, details }: Statement): Readonly<Re
   if (interest['directOrIndirect'] === undefined) add('directOrIndirect', interest['interestLevel']);
   if (details['isComponent'] === true) add('isComponent', true);
   if (textOf(raw['recordStatus']) === 'closed') add('recordClosed', dayOf(raw['statementDate']));
-  return Object.fromEntries(facts);
+  facts.push(['components', textsOf(details['componentRecords'] ?? details['componentStatementIDs'])]);
+  facts.push(['annotation', annotationsOf(statement)]);
+  return propertiesOf(facts);
 }
 
 /** What comes back on export: the statement and those before it, with the first relation; which interest it is, with the others. */

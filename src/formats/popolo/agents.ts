@@ -61,7 +61,9 @@ export function createAgents(draft: Draft): Agents {
   return {
     add: (of, placed) => add(of, placed, NESTED),
     has: (of, id) => known.get(of)?.has(id) === true,
-    need(of, id, embedded, where) {
+    need(of, id, beside, where) {
+      // Services that embed what is named put it in the place of its id.
+      const embedded = isRecord(id) ? id : beside;
       const wanted = textOf(id) || (isRecord(embedded) ? textOf(embedded['id']) : textOf(embedded));
       const found = known.get(of)?.get(wanted);
       if (wanted !== '' && found !== undefined) return found;

@@ -85,7 +85,10 @@ function identifiersOf(record: JsonRecord): NonNullable<Entity['identifiers']> {
   return listOf(record['identifiers']).flatMap((each) => {
     const { scheme, identifier } = recordOf(each);
     const value = textOf(identifier);
-    return value === '' ? [] : [{ scheme: textOf(scheme), value }];
+    const name = textOf(scheme);
+    const url =
+      /^wikidata$/i.test(name) && /^Q\d+$/.test(value) ? { url: `https://www.wikidata.org/wiki/${value}` } : {};
+    return value === '' ? [] : [{ scheme: name, value, ...url }];
   });
 }
 

@@ -2,9 +2,10 @@ import { DataError } from '../../model/dataError.ts';
 import type { EntityId } from '../../model/records.ts';
 import { createDraft, type Draft } from '../draft.ts';
 import type { Format, Imported, InputFile, ReadContext } from '../format.ts';
-import { isRecord, type JsonRecord, listOf, recordOf, restOf, textOf } from '../jsonRecord.ts';
+import { isRecord, type JsonRecord, listOf, restOf, textOf } from '../jsonRecord.ts';
 import { type AgentClass, type Agents, createAgents, type Placed } from './agents.ts';
 import { claimsOf } from './describeAgent.ts';
+import { findPopolo } from './findPopolo.ts';
 import { type Named, type Owner, relateMembership } from './relateMembership.ts';
 
 type NewType = Parameters<Draft['type']>[0];
@@ -16,17 +17,6 @@ const LISTS = new Map<string, AgentClass>([
   ['motions', 'motion'],
 ]);
 const USED = new Set([...LISTS.keys(), 'memberships', 'posts', 'areas', 'id', 'name', 'title']);
-
-function sniff({ json }: InputFile): number {
-  if (!isRecord(json) || 'sayso' in json || 'nodes' in json || 'elements' in json) return 0;
-  const has = (list: string): boolean =>
-    Array.isArray(json[list]) && (json[list] as unknown[]).slice(0, 20).some(isRecord);
-  const members = listOf(json['memberships']).slice(0, 20).map(recordOf);
-  const isMembership = members.some((each) => 'person_id' in each || 'organization_id' in each || 'member_id' in each);
-  if (isMembership && (has('persons') || has('organizations'))) return 0.95;
-  if (isMembership || (has('persons') && has('organizations'))) return 0.85;
-  return has('persons') ? 0.6 : has('organizations') ? 0.4 : 0;
-}
 
 /** The records of a list; what is none is told. */
 function placedOf(draft: Draft, list: unknown, where: string): Placed[] {
@@ -115,7 +105,7 @@ interface Made {
 }
 
 function read(file: InputFile, { log, progress }: ReadContext): Imported {
-  const json = recordOf(file.json);
+  const json = findPopolo(file.json)?.lists ?? {};
   const draft = createDraft('popolo', log);
   const agents = createAgents(draft);
   for (const placed of placedOf(draft, json['areas'], 'areas')) agents.offer(placed);
@@ -160,7 +150,13 @@ function read(file: InputFile, { log, progress }: ReadContext): Imported {
 }
 
 /**
- * Popolo: people, organizations and their memberships, as EveryPolitician and others publish them. Counted are persons and
+ * Popolo: people, organizations and their memberships, as EveryPolitician and others publish them, whole or one by one. Counted are persons and
  * organizations, and memberships. Areas become places where something names them; events and motions become Events.
  */
-export const popolo: Format = { id: 'popolo', label: 'Popolo', extensions: ['json'], sniff, read };
+export const popolo: Format = {
+  id: 'popolo',
+  label: 'Popolo',
+  extensions: ['json'],
+  sniff: ({ json }) => findPopolo(json)?.sure ?? 0,
+  read,
+};

@@ -100,16 +100,19 @@ export function relateMembership(draft: Draft, agents: Agents, named: Named, pla
   );
   const rest = restOf(record, USED);
   const id = textOf(record['id']);
+  const role = textOf(record['role']) || textOf(post['role']);
+  const held = textOf(post['label']);
   draft.relation({
     ...(id === '' ? {} : { id }),
-    type: roleType(draft, textOf(record['role']) || textOf(post['role'])),
+    type: roleType(draft, role),
     from,
     to,
+    ...(role === '' && held !== '' ? { label: held } : {}),
     ...dated,
     properties: propertiesOf([
       ...facts,
       ['label', [textOf(record['label'])]],
-      ['post', [textOf(post['label']) || textOf(record['post_id']) || textOf(record['post'])]],
+      ['post', [held || textOf(record['post_id']) || textOf(record['post'])]],
       ['onBehalfOf', nameOf(party)],
       ['area', nameOf(area)],
       ['legislativePeriod', [textOf(named.events.get(period)?.['name']) || period]],
