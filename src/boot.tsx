@@ -172,7 +172,7 @@ function createLateExporter(ground: ExportGround): Exporter {
   const late = createLate(async () => (await import('./exporter.ts')).createExporter(ground));
   return {
     draft: async (request) => (await late.load()).draft(request),
-    make: async (request) => (await late.load()).make(request),
+    make: async (request, options) => (await late.load()).make(request, options),
     print: async (request) => (await late.load()).print(request),
     offers: async () => (await late.load()).offers(),
   };

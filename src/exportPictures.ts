@@ -22,7 +22,7 @@ function factsOf({ dataset: { file } }: AppState, title: ExportRequest['title'])
 async function pack(files: readonly NamedFile[], stem: string, words: string): Promise<Exported> {
   const [only] = files;
   if (only && files.length === 1) return { blob: only.blob, fileName: only.name, notes: [] };
-  const { zipFiles } = await import('./zipFiles.ts');
+  const { zipFiles } = await import('./formats/zipFiles.ts');
   const beside = { name: fileText.wordsFile, blob: new Blob([words], { type: 'text/plain' }) };
   return {
     blob: await zipFiles([...files, beside]),

@@ -5,7 +5,7 @@ import { checkRequest } from './exportRequest.ts';
 import { DataError } from './model/dataError.ts';
 import { isPictureFormat, type PictureFormat } from './picture/makePicture.ts';
 import { withCallouts } from './scene/buildScene.ts';
-import { type Exported, type Exporter, type ExportRequest } from './ui/kit/exporter.ts';
+import type { Exported, Exporter, ExportRequest, MakeOptions } from './ui/kit/exporter.ts';
 import { EXPORT_FORMATS, type ExportFormat } from './ui/kit/exportFormats.ts';
 
 /** Waits; what goes wrong gets a form that has a sentence. */
@@ -28,7 +28,12 @@ async function findOffers(): Promise<ExportFormat[]> {
 type OtherFormat = Exclude<ExportFormat, PictureFormat>;
 
 /** A file that is no picture; what writes it is fetched with its first use. */
-async function makeOther(ground: ExportGround, asked: ExportRequest, format: OtherFormat): Promise<Exported> {
+async function makeOther(
+  ground: ExportGround,
+  asked: ExportRequest,
+  format: OtherFormat,
+  options: MakeOptions,
+): Promise<Exported> {
   switch (format) {
     case 'html': {
       const { makePage } = await import('./exportPage.ts');
@@ -40,19 +45,16 @@ async function makeOther(ground: ExportGround, asked: ExportRequest, format: Oth
       );
     }
     case 'sayso':
-    case 'csv': {
-      const { makeCsv, makeSayso } = await import('./exportData.ts');
-      const part = findAskedPart(ground, asked, true);
-      return format === 'csv' ? makeCsv(part) : makeSayso(part, asked.notes ?? false);
-    }
+    case 'csv':
     case 'ftm':
     case 'graphml':
     case 'gexf':
     case 'cyjs':
     case 'cx2':
     case 'graphology': {
-      const { makeGraph } = await import('./exportGraphs.ts');
-      return makeGraph(findAskedPart(ground, asked, true), format);
+      const { makeRecords } = await import('./exportRecords.ts');
+      const part = findAskedPart(ground, asked, true);
+      return makeRecords(ground.jobs, part, format, { notes: asked.notes ?? false, ...options });
     }
     case 'dossier-html':
     case 'dossier-markdown': {
@@ -76,10 +78,11 @@ async function makeAny(
   ground: ExportGround,
   pictures: Pick<Exporter, 'make'>,
   asked: ExportRequest,
+  options: MakeOptions,
 ): Promise<Exported> {
   checkRequest(asked);
   const { format } = asked;
-  return isPictureFormat(format) ? pictures.make(asked) : makeOther(ground, asked, format);
+  return isPictureFormat(format) ? pictures.make(asked) : makeOther(ground, asked, format, options);
 }
 
 async function printOther(ground: ExportGround, asked: ExportRequest): Promise<void> {
@@ -94,7 +97,7 @@ export function createExporter(ground: ExportGround): Exporter {
   const pictures = createPictures(ground);
   return {
     draft: (asked) => orKnown(pictures.draft(asked)),
-    make: (asked) => orKnown(makeAny(ground, pictures, asked)),
+    make: (asked, options = {}) => orKnown(makeAny(ground, pictures, asked, options)),
     print: (asked) => orKnown(asked.format.startsWith('dossier') ? printOther(ground, asked) : pictures.print(asked)),
     offers: () => orKnown(findOffers()),
   };

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { sampleClaim, sampleEntity, sampleFile, sampleRelation } from '../model/sampleFixture.ts';
 import { createInlineJobs } from './createInlineJobs.ts';
 import { createJobs } from './createJobs.ts';
-import type { JobReply, JobRequest } from './protocol.ts';
+import { type AskSlice, addSlice, type JobReply, type JobRequest, joinSlices, type Lists } from './protocol.ts';
 
 const file = sampleFile([sampleEntity('a'), sampleEntity('b')], [sampleRelation('r', 'a', 'b', [sampleClaim('c')])]);
 
@@ -64,6 +64,43 @@ describe('jobs in a worker', () => {
     expect(started[1]?.asked.map((request) => request.ask)).toEqual([ask('other')]);
     started[1]?.reply({ serial: started[1].asked[0]?.serial ?? 0, type: 'answer', answer: { file, report } });
     await expect(other).resolves.toEqual({ file, report });
+  });
+
+  test('a file that is asked about crosses in slices, ahead of the request, and again after another was cancelled', async () => {
+    const { started, start } = fakeWorkers();
+    const jobs = createJobs(start);
+    const aborting = new AbortController();
+    const entities = Array.from({ length: 2500 }, (_, i) => sampleEntity(`e${i}`));
+    const part = { entities: [], relations: [] };
+    const large = { ...file, entities };
+    const written = { file: large, part, asOf: null, drawn: new Map(), notes: false, stories: false } as const;
+    void jobs.run('write', { ...written, format: 'gexf' });
+    const cancelled = jobs.run('write', { ...written, format: 'csv' }, { signal: aborting.signal });
+    aborting.abort();
+    await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' });
+    await expect.poll(() => started[1]?.asked.length).toBe(6);
+    const messages = started[1]?.asked as unknown as (AskSlice | JobRequest<'write'>)[];
+    const lists: Lists = new Map();
+    for (const message of messages) if ('records' in message) addSlice(lists, message);
+    const last = messages.at(-1) as JobRequest<'write'>;
+    expect(last.ask.format).toBe('gexf');
+    expect(joinSlices(last.ask.file, lists)).toEqual(large);
+    expect(Math.max(...messages.map((message) => ('records' in message ? message.records.length : 0)))).toBe(1000);
+  });
+
+  test('what cannot cross is told', async () => {
+    const { start } = fakeWorkers();
+    const jobs = createJobs(() =>
+      Object.assign(start(), {
+        postMessage: () => {
+          throw new Error('no clone');
+        },
+      }),
+    );
+    await expect(jobs.run('open', ask('x'))).rejects.toMatchObject({
+      code: 'unexpected',
+      params: { reason: 'Error: no clone' },
+    });
   });
 
   test('destroy rejects what waits', async () => {

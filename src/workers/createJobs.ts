@@ -1,5 +1,14 @@
 import { DataError } from '../model/dataError.ts';
-import type { JobMap, JobName, JobReply, JobRequest } from './protocol.ts';
+import {
+  addSlice,
+  type JobMap,
+  type JobName,
+  type JobReply,
+  type JobRequest,
+  joinSlices,
+  type Lists,
+  sliceFile,
+} from './protocol.ts';
 
 export interface JobOptions {
   readonly signal?: AbortSignal;
@@ -18,16 +27,16 @@ export interface Jobs {
 }
 
 interface Waiting {
-  readonly slices: Map<string, unknown[]>;
+  readonly slices: Lists;
   readonly onProgress: (done: number) => void;
   readonly resolve: (answer: never) => void;
   readonly reject: (error: DataError) => void;
 }
 
-function restore(answer: unknown, slices: ReadonlyMap<string, readonly unknown[]>): unknown {
+function restore(answer: unknown, slices: Lists): unknown {
   if (slices.size === 0) return answer;
   const whole = answer as JobMap['open']['answer'];
-  return { ...whole, file: { ...whole.file, ...Object.fromEntries(slices) } };
+  return { ...whole, file: joinSlices(whole.file, slices) };
 }
 
 /** Hands a reply to the job that waits for it; true when it was the last one. */
@@ -36,12 +45,9 @@ function takeReply(job: Waiting, reply: JobReply): boolean {
     case 'progress':
       job.onProgress(reply.done);
       return false;
-    case 'slice': {
-      const records = job.slices.get(reply.part) ?? [];
-      job.slices.set(reply.part, records);
-      for (const record of reply.records) records.push(record);
+    case 'slice':
+      addSlice(job.slices, reply);
       return false;
-    }
     case 'failure':
       job.reject(new DataError(reply.code, reply.where, reply.params));
       return true;
@@ -79,6 +85,27 @@ export function createJobs(startWorker: () => Worker): Jobs {
     return worker;
   }
 
+  /** A file crosses in slices with pauses between them, as long as the job and the worker are there. */
+  async function post(request: JobRequest): Promise<void> {
+    const asked = ensureWorker();
+    if (!('file' in request.ask)) return asked.postMessage(request);
+    const { serial } = request;
+    const { rest, slices } = sliceFile(request.ask.file);
+    for (const slice of slices) {
+      asked.postMessage({ serial, type: 'slice', ...slice });
+      await new Promise((resolve) => setTimeout(resolve));
+      if (worker !== asked || !waiting.has(serial)) return;
+    }
+    asked.postMessage({ ...request, ask: { ...request.ask, file: rest } });
+  }
+
+  function ask(request: JobRequest): void {
+    post(request).catch((error: unknown) => {
+      waiting.get(request.serial)?.reject(new DataError('unexpected', request.name, { reason: String(error) }));
+      waiting.delete(request.serial);
+    });
+  }
+
   function stop(): void {
     worker?.terminate();
     worker = null;
@@ -92,19 +119,19 @@ export function createJobs(startWorker: () => Worker): Jobs {
     job.reject(new DataError('cancelled', job.request.name));
     for (const other of waiting.values()) {
       other.slices.clear();
-      ensureWorker().postMessage(other.request);
+      ask(other.request);
     }
   }
 
   return {
-    run(name, ask, { signal, onProgress = () => undefined } = {}) {
+    run(name, asked, { signal, onProgress = () => undefined } = {}) {
       serial += 1;
-      const request: JobRequest = { serial, name, ask };
+      const request: JobRequest = { serial, name, ask: asked };
       return new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(new DataError('cancelled', name));
         waiting.set(request.serial, { request, slices: new Map(), onProgress, resolve, reject });
         signal?.addEventListener('abort', () => cancel(request.serial), { once: true });
-        ensureWorker().postMessage(request);
+        ask(request);
       });
     },
     destroy() {

@@ -1,3 +1,4 @@
+import type { WriteAsk, Written } from '../formats/writeFile.ts';
 import type { MessageParams } from '../model/dataError.ts';
 import type { PathProblem, PathSolution } from '../model/findPaths.ts';
 import type { ImportReport } from '../model/importReport.ts';
@@ -23,6 +24,8 @@ export interface JobMap {
   };
   /** Null where there is no table among the files. */
   readonly peek: { readonly ask: OpenAsk; readonly answer: TablesPeek | null };
+  /** A part as records in some format; what goes wrong has code `unexpected`. */
+  readonly write: { readonly ask: WriteAsk; readonly answer: Written };
   readonly paths: { readonly ask: PathProblem; readonly answer: PathSolution };
 }
 
@@ -34,10 +37,16 @@ export interface JobRequest<Name extends JobName = JobName> {
   readonly ask: JobMap[Name]['ask'];
 }
 
+/** A long list of what is asked, ahead of the request of that serial. */
+export interface AskSlice extends FileSlice {
+  readonly serial: number;
+  readonly type: 'slice';
+}
+
 /** What comes back: progress (0 to 1), slices of a long list, the answer, or a failure by code. */
 export type JobReply =
   | { readonly serial: number; readonly type: 'progress'; readonly done: number }
-  | { readonly serial: number; readonly type: 'slice'; readonly part: SlicedPart; readonly records: readonly unknown[] }
+  | AskSlice
   | { readonly serial: number; readonly type: 'answer'; readonly answer: unknown }
   | {
       readonly serial: number;
@@ -52,3 +61,35 @@ export const SLICED_PARTS = ['sources', 'entities', 'relations'] as const;
 export type SlicedPart = (typeof SLICED_PARTS)[number];
 /** Records a message. */
 export const SLICE = 1000;
+
+/** Some of the records of one list of a file. */
+export interface FileSlice {
+  readonly part: SlicedPart;
+  readonly records: readonly unknown[];
+}
+
+/** The long lists of a file in slices, and the file without them. */
+export function sliceFile(file: DatasetFile): { readonly rest: DatasetFile; readonly slices: readonly FileSlice[] } {
+  const slices = SLICED_PARTS.flatMap((part) =>
+    Array.from({ length: Math.ceil(file[part].length / SLICE) }, (_, i) => ({
+      part,
+      records: file[part].slice(i * SLICE, (i + 1) * SLICE),
+    })),
+  );
+  return { rest: { ...file, sources: [], entities: [], relations: [] }, slices };
+}
+
+/** Lists that came in slices, by part. */
+export type Lists = Map<string, unknown[]>;
+
+/** Puts a slice behind those of its part that came before. */
+export function addSlice(lists: Lists, { part, records }: FileSlice): void {
+  const list = lists.get(part) ?? [];
+  lists.set(part, list);
+  for (const record of records) list.push(record);
+}
+
+/** The file with the lists that came in slices. */
+export function joinSlices(rest: DatasetFile, lists: ReadonlyMap<string, readonly unknown[]>): DatasetFile {
+  return { ...rest, ...Object.fromEntries(lists) };
+}

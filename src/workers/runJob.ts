@@ -10,13 +10,15 @@ type Runners = {
   ) => Promise<JobMap[Name]['answer']>;
 };
 
-// What reads files is fetched with the first of them: layouts and paths do without.
+// What reads and writes files is fetched with the first of them: layouts and paths do without.
 const loadReaders = () => import('../formats/readFiles.ts');
+const loadWriters = () => import('../formats/writeFile.ts');
 
 const RUNNERS: Runners = {
   layout: async (problem, onProgress) => writePlacement(layoutScene(problem, onProgress)),
   open: async ({ files, mapping }, onProgress) => (await loadReaders()).readFiles(files, mapping, onProgress),
   peek: async ({ files, mapping }, onProgress) => (await loadReaders()).peekFiles(files, mapping, onProgress),
+  write: async (ask, onProgress) => (await loadWriters()).writeFile(ask, onProgress),
   paths: async (problem) => findPaths(problem),
 };
 

@@ -122,7 +122,7 @@ interface ExportPreviewProps {
 
 /** What will be saved: the pages drawn small, or how the file begins. */
 export function ExportPreview({ preview, isTransparent }: ExportPreviewProps) {
-  const { shown, isMaking } = preview;
+  const { shown, isMaking, done } = preview;
   return (
     <div className={isMaking ? 'export-preview is-making' : 'export-preview'} aria-busy={isMaking}>
       {isMaking && (
@@ -130,6 +130,7 @@ export function ExportPreview({ preview, isTransparent }: ExportPreviewProps) {
           {exportingText.preparing}
         </p>
       )}
+      {isMaking && done !== null && <progress className="export-progress" value={done} aria-hidden="true" />}
       {shown?.type === 'pages' && <PreviewPages draft={shown.draft} urls={shown.urls} isTransparent={isTransparent} />}
       {shown?.type === 'file' && isPage(shown.made.blob) && <ReadingPreview page={shown.made.blob} />}
       {shown?.type === 'file' && !isPage(shown.made.blob) && shown.text !== null && (

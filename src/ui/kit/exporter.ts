@@ -19,11 +19,19 @@ export interface Exported {
   readonly notes: readonly string[];
 }
 
+/** How something is made that takes a while; what is small may be done before it can be cancelled. */
+export interface MakeOptions {
+  /** Rejects with DataError `cancelled`. */
+  readonly signal?: AbortSignal;
+  /** 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+}
+
 /** Makes what leaves the page; owned by the root, which joins the rooms. All reject with DataError. */
 export interface Exporter {
   /** The pages of a picture before any file is made of them: what the preview shows. */
   draft(request: ExportRequest): Promise<DraftPicture>;
-  make(request: ExportRequest): Promise<Exported>;
+  make(request: ExportRequest, options?: MakeOptions): Promise<Exported>;
   /** Hands a picture (`pdf`) or a dossier (`dossier-html`) to the browser's print dialog. Resolves when it is open. */
   print(request: ExportRequest): Promise<void>;
   /** Formats that this browser can write. */

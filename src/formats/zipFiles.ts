@@ -1,5 +1,9 @@
 import { type Zippable, zipSync } from 'fflate';
-import type { NamedFile } from './picture/makePicture.ts';
+
+interface NamedFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
 
 /** Already packed: packing them again takes time and saves nothing. */
 const PACKED = /\.(?:png|jpeg|webp)$/;
@@ -7,8 +11,8 @@ const PACKED = /\.(?:png|jpeg|webp)$/;
 const MTIME = new Date(1980, 0, 1);
 
 /**
- * Files in one ZIP, in order, under their names. Throws where two have the same. Linear; on the page's own thread, since
- * its policy allows no worker that is written on the spot.
+ * Files in one ZIP, in order, under their names. Throws where two have the same. Linear, on the thread where it is called,
+ * since the page's policy allows no worker that is written on the spot.
  */
 export async function zipFiles(files: readonly NamedFile[]): Promise<Blob> {
   const names = new Set(files.map(({ name }) => name));
