@@ -115,7 +115,11 @@ function write(dataset: Dataset, ask: WriteAsk, progress: Progress): Made | Prom
       const blob = new Blob([printFtm(dataset, part, asOf)], { type: 'application/x-ndjson' });
       return { blob, count: 1, losses: findFtmLosses(dataset, part) };
     }
-    default:
+    case 'graphml':
+    case 'gexf':
+    case 'cyjs':
+    case 'cx2':
+    case 'graphology':
       return writeGraph(dataset, ask, format, progress);
   }
 }

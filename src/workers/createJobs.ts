@@ -1,4 +1,4 @@
-import { DataError } from '../model/dataError.ts';
+import { DataError, type MessageParams } from '../model/dataError.ts';
 import {
   addSlice,
   type JobMap,
@@ -57,6 +57,19 @@ function takeReply(job: Waiting, reply: JobReply): boolean {
   }
 }
 
+/** Posts what is asked; a file crosses in slices with pauses between them, as long as it is wanted. */
+async function postRequest(worker: Worker, request: JobRequest, isWanted: () => boolean): Promise<void> {
+  const { serial, ask } = request;
+  if (!('file' in ask)) return worker.postMessage(request);
+  const { rest, slices } = sliceFile(ask.file);
+  for (const slice of slices) {
+    worker.postMessage({ serial, type: 'slice', ...slice });
+    await new Promise((resolve) => setTimeout(resolve));
+    if (!isWanted()) return;
+  }
+  worker.postMessage({ ...request, ask: { ...ask, file: rest } });
+}
+
 /**
  * Runs jobs in one worker, started with the first job. A cancelled job ends with its worker, since layout and parsing
  * do not yield; other jobs that were waiting in it are asked again of the next one.
@@ -78,32 +91,24 @@ export function createJobs(startWorker: () => Worker): Jobs {
     worker.addEventListener('error', (event) => {
       event.preventDefault();
       const reason = event.message ?? '';
-      for (const job of waiting.values()) job.reject(new DataError('unexpected', job.request.name, { reason }));
-      waiting.clear();
+      for (const job of waiting.keys()) fail(job, 'unexpected', { reason });
       stop();
     });
     return worker;
   }
 
-  /** A file crosses in slices with pauses between them, as long as the job and the worker are there. */
-  async function post(request: JobRequest): Promise<void> {
+  function ask(request: JobRequest): void {
     const asked = ensureWorker();
-    if (!('file' in request.ask)) return asked.postMessage(request);
-    const { serial } = request;
-    const { rest, slices } = sliceFile(request.ask.file);
-    for (const slice of slices) {
-      asked.postMessage({ serial, type: 'slice', ...slice });
-      await new Promise((resolve) => setTimeout(resolve));
-      if (worker !== asked || !waiting.has(serial)) return;
-    }
-    asked.postMessage({ ...request, ask: { ...request.ask, file: rest } });
+    const isWanted = (): boolean => worker === asked && waiting.has(request.serial);
+    postRequest(asked, request, isWanted).catch((error) =>
+      fail(request.serial, 'unexpected', { reason: String(error) }),
+    );
   }
 
-  function ask(request: JobRequest): void {
-    post(request).catch((error: unknown) => {
-      waiting.get(request.serial)?.reject(new DataError('unexpected', request.name, { reason: String(error) }));
-      waiting.delete(request.serial);
-    });
+  function fail(mine: number, code: string, params?: MessageParams): void {
+    const job = waiting.get(mine);
+    waiting.delete(mine);
+    job?.reject(new DataError(code, job.request.name, params));
   }
 
   function stop(): void {
@@ -112,11 +117,9 @@ export function createJobs(startWorker: () => Worker): Jobs {
   }
 
   function cancel(mine: number): void {
-    const job = waiting.get(mine);
-    if (!job) return;
-    waiting.delete(mine);
+    if (!waiting.has(mine)) return;
     stop();
-    job.reject(new DataError('cancelled', job.request.name));
+    fail(mine, 'cancelled');
     for (const other of waiting.values()) {
       other.slices.clear();
       ask(other.request);
@@ -135,8 +138,7 @@ export function createJobs(startWorker: () => Worker): Jobs {
       });
     },
     destroy() {
-      for (const job of waiting.values()) job.reject(new DataError('cancelled', job.request.name));
-      waiting.clear();
+      for (const job of waiting.keys()) fail(job, 'cancelled');
       stop();
     },
   };

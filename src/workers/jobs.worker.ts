@@ -31,11 +31,11 @@ function takeWhole(request: JobRequest): JobRequest {
 }
 
 /** The answer without its long lists, which are posted ahead of it. */
-function postSlices<Answer extends object | null>(serial: number, answer: Answer): Answer {
-  if (!answer || !('file' in answer)) return answer;
-  const { rest, slices } = sliceFile(answer.file as DatasetFile);
+function postSlices<Found extends object | null>(serial: number, found: Found): Found {
+  if (!found || !('file' in found)) return found;
+  const { rest, slices } = sliceFile(found.file as DatasetFile);
   for (const slice of slices) reply({ serial, type: 'slice', ...slice });
-  return { ...answer, file: rest };
+  return { ...found, file: rest };
 }
 
 async function answer(request: JobRequest): Promise<void> {
