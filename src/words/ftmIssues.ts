@@ -25,6 +25,11 @@ export const FTM_ISSUES: readonly (readonly [string, (issue: Sayable) => string]
       `the service gave ${sayParam(params, 'count')} of ${sayParam(params, 'total')} results; ask it for the others and add them`,
   ],
   [
+    'answer-page',
+    ({ params }) =>
+      `this is page ${sayParam(params, 'page')} of ${sayParam(params, 'pages')} that the service has; ask it for the others and add them`,
+  ],
+  [
     'answer-fields',
     ({ params }) => `what the service says of its own answer (${sayParam(params, 'fields')}) is no data and left out`,
   ],

@@ -1,8 +1,9 @@
 import type { Claim, Entity, EntityId, Kind, RelationId } from '../../model/records.ts';
 import { findSafeHref } from '../../model/safeAddress.ts';
 import type { Draft } from '../draft.ts';
-import { intervalOf, type JsonRecord, propertiesOf, restOf, textOf } from '../jsonRecord.ts';
+import { type JsonRecord, propertiesOf, restOf, textOf } from '../jsonRecord.ts';
 import { type MapItem, type OligrapherMap } from './findMap.ts';
+import { periodOf } from './littleSisDates.ts';
 import { plainText } from './plainText.ts';
 
 /** What became of the nodes and edges of a map, by their ids in it. */
@@ -111,7 +112,7 @@ function addEdge(draft: Draft, entities: ReadonlyMap<string, EntityId>, { id, fi
   const label = plainText(textOf(fields['label'])).replaceAll('\n', ' ');
   const arrow = arrowOf(fields['arrow']);
   const wording = label === '' || isAmount(label) ? { full: '' } : { full: label };
-  const valid = draft.date(intervalOf(fields['start_date'], fields['end_date']), where);
+  const valid = draft.date(periodOf(fields['start_date'], fields['end_date']), where);
   const rest = restOf(fields, USED_OF_EDGE);
   const drawn = arrow === 'none' && fields['arrow'] !== undefined ? { arrow: fields['arrow'] } : {};
   const kept = { ...rest, ...drawn };

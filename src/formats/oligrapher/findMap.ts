@@ -20,10 +20,14 @@ export interface OligrapherMap {
 }
 
 function isGraph(value: unknown): value is JsonRecord {
-  if (!isRecord(value) || !isRecord(value['nodes']) || !isRecord(value['edges'] ?? {})) return false;
-  const [node] = Object.values(value['nodes']).filter(isRecord);
-  const [edge] = Object.values(recordOf(value['edges'])).filter(isRecord);
+  if (!isRecord(value)) return false;
+  const { nodes, edges = {} } = value;
+  // By id in the program's own files; in lists where another one passed them on.
+  if (![nodes, edges].every((each) => typeof each === 'object' && each !== null)) return false;
+  const [node] = Object.values(nodes as object).filter(isRecord);
+  const [edge] = Object.values(edges as object).filter(isRecord);
   if (edge) return 'node1_id' in edge || 'node2_id' in edge;
+  if (Array.isArray(nodes)) return false;
   if (isRecord(value['captions'])) return true;
   return node !== undefined && isRecord(node['display']) && 'name' in node['display'];
 }

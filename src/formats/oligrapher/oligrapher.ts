@@ -7,6 +7,7 @@ import { type JsonRecord, recordOf, restOf, textOf, textsOf } from '../jsonRecor
 import { addParts } from './addParts.ts';
 import { buildStory, placeOf } from './buildStory.ts';
 import { findMap, isMap } from './findMap.ts';
+import { addLittleSis, findLittleSis, isLittleSis, type LittleSisData } from './littleSis.ts';
 import { plainText } from './plainText.ts';
 
 /** What of the whole map becomes something of ours; drawing, settings and rights stay with it. */
@@ -46,7 +47,17 @@ function headOf(root: JsonRecord, file: InputFile): Head {
   };
 }
 
-function read(file: InputFile, { log, progress }: ReadContext): Imported {
+function readData(file: InputFile, data: LittleSisData, context: ReadContext): Imported {
+  const draft = createDraft('oligrapher', context.log);
+  const counts = addLittleSis(draft, data, context);
+  const title = file.name.replace(/\.[^.]*$/, '') || 'LittleSis';
+  return { file: draft.finish({ id: `littlesis:${title}`.slice(0, 200), title }), read: counts };
+}
+
+function read(file: InputFile, context: ReadContext): Imported {
+  const { log, progress } = context;
+  const data = isLittleSis(file.json) ? findLittleSis(file.json) : null;
+  if (data) return readData(file, data, context);
   const map = findMap(file.json, log);
   if (!map) throw new DataError('invalid', '', { problem: 'it has no nodes and edges of an Oligrapher map' });
   if (map.nodes.length + map.edges.length === 0) throw new DataError('no-records', '');
@@ -78,12 +89,12 @@ function read(file: InputFile, { log, progress }: ReadContext): Imported {
 
 /**
  * Maps of Oligrapher and LittleSis, versions 2 to 4: nodes, edges and captions by id, with or without `display`, alone or in a
- * whole map with its slides. Images stay addresses and are never fetched.
+ * whole map with its slides; and entities and relationships as LittleSis gives them. Images are never fetched.
  */
 export const oligrapher: Format = {
   id: 'oligrapher',
-  label: 'Oligrapher (LittleSis map)',
+  label: 'Oligrapher (LittleSis)',
   extensions: ['json'],
-  sniff: ({ json }) => (isMap(json) ? 0.95 : 0),
+  sniff: ({ json }) => (isMap(json) || isLittleSis(json) ? 0.95 : 0),
   read,
 };
