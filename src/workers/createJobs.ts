@@ -79,15 +79,13 @@ export function createJobs(startWorker: () => Worker): Jobs {
   let worker: Worker | null = null;
   let serial = 0;
 
-  function receive({ data }: MessageEvent<JobReply>): void {
-    const job = waiting.get(data.serial);
-    if (job && takeReply(job, data)) waiting.delete(data.serial);
-  }
-
   function ensureWorker(): Worker {
     if (worker) return worker;
     worker = startWorker();
-    worker.addEventListener('message', receive);
+    worker.addEventListener('message', ({ data }: MessageEvent<JobReply>) => {
+      const job = waiting.get(data.serial);
+      if (job && takeReply(job, data)) waiting.delete(data.serial);
+    });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
       const reason = event.message ?? '';
