@@ -88,8 +88,7 @@ export function createJobs(startWorker: () => Worker): Jobs {
     });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      const reason = event.message ?? '';
-      for (const job of waiting.keys()) fail(job, 'unexpected', { reason });
+      for (const job of waiting.keys()) fail(job, 'unexpected', { reason: event.message ?? '' });
       stop();
     });
     return worker;
