@@ -91,7 +91,7 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
   [
     'further-labels',
     (issue) =>
-      `${count(issue, 'drawing')} with more than one label; the first is the name or the wording, the others are the field “further labels”`,
+      `${countIssue(issue, 'drawing')} with more than one label; the first is the name or the wording, the others are the field “further labels”`,
   ],
   [
     'arrow-at-source',
@@ -101,7 +101,7 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
   [
     'graphs-joined',
     (issue) =>
-      `${count(issue, 'node')} that several graphs of the file have in common, by id; each is one entity, and “graph” says where it is`,
+      `${countIssue(issue, 'node')} that several graphs of the file have in common, by id; each is one entity, and “graph” says where it is`,
   ],
   [
     'name-shortened',
@@ -191,7 +191,12 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
   [
     'table-guessed',
     ({ params }) =>
-      `its rows are taken as ${({ relations: 'relations', entities: 'entities', matrix: 'a matrix of who is related to whom', skip: 'nothing' } as Record<string, string>)[String(params['shape'])] ?? 'a table'}`,
+      `its rows are taken as ${({ relations: 'relations', entities: 'entities', matrix: 'a matrix of who is related to whom', sources: 'sources that other tables name by their ids', skip: 'nothing' } as Record<string, string>)[String(params['shape'])] ?? 'a table'}`,
+  ],
+  [
+    'header-again',
+    (issue) =>
+      `${countIssue(issue, 'row')} with the names of the columns once more, as in files that were put together; left out`,
   ],
   ['header-missing', () => 'the first row is taken as data, since it does not look like names of columns'],
   [
@@ -253,6 +258,11 @@ export const IMPORT_ISSUES: readonly (readonly [string, (issue: Sayable) => stri
     'date-epoch-guessed',
     (issue) =>
       `${countIssue(issue, 'number')} in “${sayParam(issue.params, 'field')}” read as seconds since 1970; the number is kept`,
+  ],
+  [
+    'date-serial-guessed',
+    (issue) =>
+      `${countIssue(issue, 'number')} in “${sayParam(issue.params, 'field')}” read as days of a spreadsheet, counted from 1900; the number is kept`,
   ],
   [
     'dates-reversed',
