@@ -19,8 +19,10 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** What attributes of nodes and edges are called that we understand, most telling first. */
 export const NAMES = {
-  label: 'name label title fullname displayname sharedname caption'.split(' '),
-  kind: 'kind entitykind entitytype nodetype type category class schema labels labelv group sector'.split(' '),
+  label: 'name label nodelabel vertexlabel title fullname displayname sharedname caption'.split(' '),
+  kind: 'kind entitykind entitytype elementtype nodetype type category categories class schema labels labelv group sector'.split(
+    ' ',
+  ),
   alias: words('alias aliases aka alsoknownas alternativename alternativenames altnames othernames'),
   summary: words('summary description desc bio biography abstract'),
   wording:
@@ -28,12 +30,12 @@ export const NAMES = {
       ' ',
     ),
   source: words(
-    'sourceurl sourceurls sourcelink url urls uri link links reference references citation citations evidence sources sourcess sourceurlss proof',
+    'sourceurl sourceurls sourcelink url urls uri link links reference references citation citations evidence sources sourcess sourceurlss proof pmid pmids pubmed pubmedid pubmedids doi dois',
   ),
   publisher: words('publisher outlet sourcename sourcepublisher'),
   start: words('start startdate begin begindate since validfrom datestart fromdate'),
   end: words('end enddate until validto dateend todate'),
-  date: words('date year when datum'),
+  date: words('date year when datum relationshipdate relationshipdateutc'),
 } as const;
 
 const KIND_WORDS: ReadonlyMap<string, Kind> = new Map(
@@ -68,6 +70,11 @@ const KIND_WORDS: ReadonlyMap<string, Kind> = new Map(
 
 /** The kind that a word for one means: "Federal Agency" is a PublicBody; undefined for a word that is none. */
 export function findKind(text: string): Kind | undefined {
+  // Neo4j's labels of one node: ":Company:Offshore".
+  if (/^:[^:]/.test(text)) {
+    const kinds = text.slice(1).split(':').map(findKind);
+    return kinds.find((kind) => kind !== undefined);
+  }
   const plain = plainName(text);
   const found = KIND_WORDS.get(plain) ?? KIND_WORDS.get(plain.replace(/s$/, ''));
   if (found) return found;

@@ -58,6 +58,8 @@ export interface PropertyGraph {
   readonly attributes: Attributes;
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
+  /** So many nodes of the file are left out, since they say again what is among `nodes`. */
+  readonly joined?: number;
   /** Declared types of attributes as the format names them ("double", "list_of_string"), so that they go back as they came. */
   readonly declared?: { readonly node: ReadonlyMap<string, string>; readonly edge: ReadonlyMap<string, string> };
   /** What of the whole file cannot be an attribute: visual styles, opaque aspects. JSON values. */

@@ -47,6 +47,29 @@ describe('walkXml', () => {
     expect(log.issues()).toMatchObject([{ code: 'control-characters', where: 'line 2', severity: 'warning' }]);
   });
 
+  it('reads an “&” on its own as itself, wherever the next “;” stands, and says so', () => {
+    const log = createImportLog();
+    const told: string[] = [];
+    const text = '<a>\n<b c="R & D"/><!-- & --><d e="x;y">1 & 2 &amp; &#x33;<![CDATA[&]]></d></a>';
+    const open = (_: string, attributes: ReadonlyMap<string, string>): void => void told.push(...attributes.values());
+    walkXml(text, { open, close: (_, inside) => void told.push(inside.trim()) }, log, () => undefined);
+    expect(told).toEqual(['R & D', '', 'x;y', '1 & 2 & 3&', '']);
+    expect(log.issues()).toMatchObject([{ code: 'ampersand-bare', where: 'line 2', params: { count: 2 } }]);
+  });
+
+  it('refuses a “<” in a value, and a value without an end, at their place', () => {
+    for (const text of ['<a>\n<b c="1 < 2"/></a>', '<a>\n<b c="1><d/></a>']) {
+      expect(failureOf(text)).toMatchObject({ code: 'not-xml', params: { line: 2 } });
+      expect(failureOf(text)?.params['reason']).toContain('“<”');
+    }
+    expect(failureOf('<a><1/></a>')).toMatchObject({ code: 'not-xml' });
+  });
+
+  it('reads a file that begins with an empty line, and counts that line', () => {
+    expect(walk('\ufeff\n <?xml version="1.0"?>\n<a/>')).toEqual(['<a', 'a:>']);
+    expect(failureOf('\n<?xml version="1.0"?>\n<a></b>')).toMatchObject({ params: { line: 3 } });
+  });
+
   it('refuses entities of the file’s own, and expands none', () => {
     expect(failureOf('<!DOCTYPE a [<!ENTITY e "x">]><a>&e;</a>')).toMatchObject({ code: 'doctype' });
     expect(failureOf('<!DOCTYPE a SYSTEM "http://elsewhere.example/a.dtd"><a/>')).toBeNull();

@@ -24,6 +24,46 @@ export interface XmlHandler {
 /** So many characters are given to the parser at once, so that progress can be told between. */
 const CHUNK = 65_536;
 const MAX_TEXT = 1000;
+const LESS_IN_VALUE = 'a “<” in the value of an attribute, or a quotation mark that is missing before it';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: characters that some programs write although XML has none such
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
+
+/** An `&` that begins no reference, and what it may stand in. */
+const LOOSE = /<!\[CDATA\[|<!--|<\?|&(?!#?[\w.:-]+;)/g;
+const ENDS: ReadonlyMap<string, string> = new Map([
+  ['<![CDATA[', ']]>'],
+  ['<!--', '-->'],
+  ['<?', '?>'],
+]);
+
+/** Every `&` that begins no reference as `&amp;`: read as it stands, it takes everything up to the next `;` for a name. */
+function mendAmpersands(text: string, log: ImportLog): string {
+  const pieces: string[] = [];
+  let done = 0;
+  let where: string | null = null;
+  LOOSE.lastIndex = 0;
+  for (let found = LOOSE.exec(text); found; found = LOOSE.exec(text)) {
+    const end = ENDS.get(found[0]);
+    if (end !== undefined) {
+      const at = text.indexOf(end, found.index);
+      if (at < 0) break;
+      LOOSE.lastIndex = at;
+      continue;
+    }
+    where ??= `line ${text.slice(0, found.index).split('\n').length}`;
+    log.tally('ampersand-bare', where);
+    pieces.push(text.slice(done, found.index), '&amp;');
+    done = found.index + 1;
+  }
+  return pieces.length === 0 ? text : pieces.join('') + text.slice(done);
+}
+
+/** A declaration after an empty line says nothing that is not known by now; its lines stay, so that places are right. */
+function withoutLateDeclaration(text: string): string {
+  const late = /^\s+<\?xml\s[^>]*\?>/.exec(text)?.[0];
+  return late === undefined ? text : late.replace(/[^\n]/g, '') + text.slice(late.length);
+}
 
 const localOf = (name: string): string => name.slice(name.indexOf(':') + 1);
 
@@ -47,15 +87,22 @@ function findEnd(text: string): number {
 /**
  * Walks an XML text (XML 1.0, well-formed; prefixes need no declaration). Throws DataError: `not-xml` {line, column, reason}
  * where it is not well-formed, `doctype` where it declares entities of its own (none is ever expanded or fetched), `too-deep`
- * above the limit of nesting. A bare DOCTYPE is noted and ignored. Linear.
+ * above the limit of nesting. Mended and told: an `&` that stands alone, control characters. A bare DOCTYPE is noted and
+ * ignored. Linear.
  */
 export function walkXml(text: string, handler: XmlHandler, log: ImportLog, progress: (done: number) => void): void {
   const parser = new SaxesParser({ xmlns: false, position: true });
+  const clean = mendAmpersands(withoutLateDeclaration(text.slice(0, findEnd(text))), log);
   const texts: string[] = [];
   let hasControls = false;
   parser.on('error', (error) => {
-    // Some programs write control characters as they are; one of them is no reason to refuse a file.
-    if (!error.message.includes('disallowed character')) refuse(error);
+    // Some programs write control characters as they are; one of them is no reason to refuse a file. Of a “<” in a value the
+    // parser says the same, and then leaves it out or has gone past the end of the value.
+    const sign = clean.charAt(parser.position - 1);
+    if (sign === '<' && error.message.endsWith(': disallowed character.')) {
+      refuse(new Error(`${parser.line}:${parser.column}: ${LESS_IN_VALUE}`));
+    }
+    if (!CONTROL.test(sign) || !error.message.includes('disallowed character')) refuse(error);
     if (!hasControls) log.warn('control-characters', `line ${parser.line}`);
     hasControls = true;
   });
@@ -82,7 +129,6 @@ export function walkXml(text: string, handler: XmlHandler, log: ImportLog, progr
     written = [];
   });
   parser.on('closetag', ({ name }) => handler.close(localOf(name), texts.pop() ?? ''));
-  const clean = text.slice(0, findEnd(text));
   for (let at = 0; at < clean.length; at += CHUNK) {
     parser.write(clean.slice(at, at + CHUNK));
     progress(Math.min(1, (at + CHUNK) / clean.length));

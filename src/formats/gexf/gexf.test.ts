@@ -68,6 +68,71 @@ describe('GEXF', () => {
   });
 });
 
+describe('GEXF of other programs', () => {
+  const inGraph = (attributes: string, inside: string): string => `<gexf><graph ${attributes}>${inside}</graph></gexf>`;
+
+  it('reads lists of timestamps and intervals as spells, each day once, and writes them as they came', () => {
+    const nodes = `<nodes><node id="a" timestamps="&lt;[2020-01-01, 2020-03-05]&gt;"/>
+      <node id="b" intervals="&lt;[2019-01-01, 2019-12-31]; [2021-01-01, Infinity)&gt;"/>
+      <node id="c" timestamps="[2020-01-01T08:00:00Z,2020-01-01T09:00:00Z]"/><node id="d" intervals="&lt;[1.0, 2.5]&gt;"/></nodes>`;
+    const text = inGraph('mode="dynamic" timeformat="date" timerepresentation="timestamp"', nodes);
+    const graph = parse(text);
+    expect(graph.nodes.map(({ spells }) => spells)).toEqual([
+      [
+        { start: '2020-01-01', end: '2020-01-01' },
+        { start: '2020-03-05', end: '2020-03-05' },
+      ],
+      [{ start: '2019-01-01', end: '2019-12-31' }, { start: '2021-01-01' }],
+      [{ start: '2020-01-01', end: '2020-01-01' }],
+      undefined,
+    ]);
+    expect(graph.nodes.map(({ attributes }) => [...attributes])).toEqual([[], [], [], [['intervals', '<[1.0, 2.5]>']]]);
+    expect(printGexf(graph)).toContain('intervals="&lt;[2019-01-01, 2019-12-31]; [2021-01-01, Infinity)&gt;"');
+    expect(plainGraph(parse(printGexf(graph)))).toEqual(plainGraph(graph));
+  });
+
+  it('takes two attributes of one title for one, unless an element has both', () => {
+    const attributes = `<attributes class="node"><attribute id="0" title="born" type="integer"/><attribute id="1" title="born" type="string"/></attributes>
+      <attributes class="edge"><attribute id="w" title="weight" type="double"/></attributes>`;
+    const value = (of: string, text: string): string => `<attvalue for="${of}" value="${text}"/>`;
+    const file = (second: string): string =>
+      inGraph(
+        'defaultedgetype="directed"',
+        `${attributes}<nodes><node id="a"><attvalues>${value('0', '1970')}</attvalues></node>
+        <node id="b"><attvalues>${second}${value('1', 'about 1970')}</attvalues></node></nodes>
+        <edges><edge source="a" target="b" weight="2"/><edge source="b" target="a"><attvalues>${value('w', '3')}</attvalues></edge></edges>`,
+      );
+    const graph = parse(file(''));
+    expect([...graph.nodes, ...graph.edges].map(({ attributes: each }) => [...each])).toEqual([
+      [['born', 1970]],
+      [['born', 'about 1970']],
+      [['weight', 2]],
+      [['weight', 3]],
+    ]);
+    expect(parse(file(value('0', '7'))).nodes[1]?.attributes).toEqual(
+      new Map<string, string | number>([
+        ['born', 7],
+        ['born (1)', 'about 1970'],
+      ]),
+    );
+  });
+
+  it('takes the name of the graph for its title where there is no other', () => {
+    expect(parse(inGraph('name="The case"', '')).title).toBe('The case');
+    expect(parse('<gexf><meta><title>T</title></meta><graph name="n"/></gexf>').title).toBe('T');
+  });
+
+  it('gives back what else stands in the graph and in declarations', () => {
+    const scales = '<viz:colors scale="qualitative"><viz:color forvalue="x" hex="#f00"/></viz:colors>';
+    const column = `<attribute id="type" title="type" type="string"><default>x</default>${scales}</attribute>`;
+    const block = `<attributes class="node">${column}<viz:defaultscales colors="type"/></attributes>`;
+    const text = printGexf(parse(inGraph('', `${block}<nodes><node id="a"/></nodes><edges/><phylogeny q:of="z"/>`)));
+    for (const part of [scales, '<viz:defaultscales colors="type"/>', '<phylogeny q:of="z"/>', 'xmlns:q="'])
+      expect(text).toContain(part);
+    expect(printGexf(parse(text))).toBe(text);
+  });
+});
+
 describe.skipIf(!process.env['SAYSO_SHARED'])('GEXF of the corpus', () => {
   it.each([
     ['03-gexf/WebAtlas_EuroSiS', '1285/7524'],

@@ -1,4 +1,5 @@
 import { readName } from '../attributeNames.ts';
+import { freeName, type SameName, type SameNames } from '../graphml/sameName.ts';
 import { parseTyped, type ValuePlace } from '../graphml/typedValues.ts';
 import { getAttribute, localName, type XmlElement } from '../graphml/xmlElement.ts';
 import type { ImportLog } from '../importLog.ts';
@@ -16,6 +17,8 @@ export interface GexfColumn {
   readonly type: string;
   readonly defaults: string | null;
   readonly options: string | null;
+  /** What else stands in its declaration: scales of colours and sizes. */
+  readonly content: readonly XmlElement[];
 }
 
 /** The attributes of nodes, or of edges. */
@@ -27,17 +30,32 @@ export interface GexfColumns {
 /** Titles that Gephi Lite takes for the label, place or looks of the element, so that ours are written under others. */
 export const SHADOWING: ReadonlySet<string> = new Set(['label', 'x', 'y', 'z', 'size', 'color', 'thickness', 'shape']);
 
-function freeName(wanted: string, id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted)) return wanted;
-  for (let i = 1; ; i += 1) {
-    const name = i === 1 ? `${wanted} (${id})` : `${wanted} (${id}, ${i})`;
-    if (!taken.has(name)) return name;
-  }
-}
-
 function textIn(element: XmlElement, name: string): string | null {
   const found = (element.children ?? []).find((child) => localName(child) === name);
   return found ? (found.text ?? '').trim() : null;
+}
+
+const DECLARED = new Set(['default', 'options']);
+
+/** The id that a value on an edge itself has among those of attributes. */
+export const onElement = (name: string): string => `@${name}`;
+
+/** Names by title; a title that comes again is the same attribute where no element has a value under both. */
+function createNames(reserved: Iterable<string>, sameNames: SameNames) {
+  const names = new Map<string, SameName>();
+  for (const name of reserved) names.set(name, sameNames.begin(onElement(name), false));
+  return (wanted: string, id: string, isAlone: boolean): string => {
+    if (!isAlone && names.get(wanted)?.accept(id)) return wanted;
+    const name = freeName(wanted, id, names);
+    names.set(name, sameNames.begin(id, isAlone));
+    return name;
+  };
+}
+
+function readColumn(element: XmlElement, id: string, name: string): GexfColumn {
+  const content = (element.children ?? []).filter((child) => !DECLARED.has(localName(child)));
+  const type = getAttribute(element, 'type') ?? 'string';
+  return { id, name, type, defaults: textIn(element, 'default'), options: textIn(element, 'options'), content };
 }
 
 /** The declared attributes of one class; `reserved` are names of what stands on elements themselves. */
@@ -45,10 +63,11 @@ export function readColumns(
   blocks: readonly XmlElement[],
   kind: 'node' | 'edge',
   reserved: Iterable<string>,
+  sameNames: SameNames,
   log: ImportLog,
 ): GexfColumns {
   const byId = new Map<string, GexfColumn>();
-  const names = new Set(reserved);
+  const allot = createNames(reserved, sameNames);
   const declared: GexfColumn[] = [];
   for (const block of blocks) {
     if ((getAttribute(block, 'class') ?? 'node') !== kind) continue;
@@ -57,12 +76,10 @@ export function readColumns(
       if (localName(element) !== 'attribute' || byId.has(id)) continue;
       const wanted = readName(getAttribute(element, 'title') ?? id, SHADOWING);
       const isOwn = id === UNDIRECTED;
-      const name = isOwn ? wanted : freeName(wanted, id, names);
+      const name = isOwn ? wanted : allot(wanted, id, (textIn(element, 'default') ?? '') !== '');
       if (name !== wanted) log.note('field-renamed', '', { from: wanted, to: name });
-      const type = getAttribute(element, 'type') ?? 'string';
-      const column = { id, name, type, defaults: textIn(element, 'default'), options: textIn(element, 'options') };
+      const column = readColumn(element, id, name);
       byId.set(id, column);
-      if (!isOwn) names.add(name);
       if (!isOwn) declared.push(column);
     }
   }
@@ -71,9 +88,8 @@ export function readColumns(
     find(id, where) {
       const found = byId.get(id);
       if (found) return found;
-      const column: GexfColumn = { id, name: freeName(id, id, names), type: 'string', defaults: null, options: null };
+      const column = readColumn({ name: 'attribute' }, id, allot(id, id, false));
       byId.set(id, column);
-      names.add(column.name);
       log.note('attribute-undeclared', where, { field: id });
       return column;
     },

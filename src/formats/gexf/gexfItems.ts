@@ -20,6 +20,8 @@ export interface GexfItems {
   readonly meta: XmlElement | null;
   /** `<attributes>` elements. */
   readonly attributes: readonly XmlElement[];
+  /** What else stands in the graph. */
+  readonly content: readonly XmlElement[];
   readonly nodes: readonly GexfItem[];
   readonly edges: readonly GexfItem[];
 }
@@ -28,7 +30,8 @@ const CONTAINERS = new Set(['nodes', 'edges', 'graph']);
 
 /** Walks a GEXF file into its parts. Throws DataError as `walkXml` does, and `invalid` where the root is another. Linear. */
 export function readGexfItems(text: string, { log, progress }: ReadContext): GexfItems {
-  const [nodes, edges, declared]: [GexfItem[], GexfItem[], XmlElement[]] = [[], [], []];
+  const [nodes, edges]: [GexfItem[], GexfItem[]] = [[], []];
+  const [declared, content]: [XmlElement[], XmlElement[]] = [[], []];
   let root: GexfItems['root'] | null = null;
   let graph: ReadonlyMap<string, string> | null = null;
   let meta: XmlElement | null = null;
@@ -65,8 +68,9 @@ export function readGexfItems(text: string, { log, progress }: ReadContext): Gex
       if (item) item.content.push(element);
       else if (localName(element) === 'attributes') declared.push(element);
       else if (localName(element) === 'meta') meta ??= element;
+      else content.push(element);
     },
   };
   walkXml(text, handler, log, progress);
-  return { root: root ?? [], graph: graph ?? new Map(), meta, attributes: declared, nodes, edges };
+  return { root: root ?? [], graph: graph ?? new Map(), meta, attributes: declared, content, nodes, edges };
 }

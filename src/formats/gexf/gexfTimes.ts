@@ -52,11 +52,42 @@ export interface ReadSpell {
   readonly cuts: readonly { readonly field: string; readonly from: string; readonly to: string }[];
 }
 
-/** Reads what attributes say about when. */
-export function readSpell(pairs: Pairs, isDates: boolean): ReadSpell {
+/** The parts of a list of times: `<[a, b]; [c, d)>`, `<[a, b, c]>`, `[a, b]`, with or without the pointed brackets. */
+function partsOf(text: string): string[][] {
+  const groups = text.match(/[[\](][^[\]();]*[\])[]/g) ?? [text];
+  return groups
+    .map((group) => group.replace(/[<>[\]()]/g, '').split(','))
+    .filter((parts) => parts.join('').trim() !== '');
+}
+
+/** What `timestamps` and `intervals` of one element list, one by one; all else as it is. */
+function unlist(pairs: Pairs): readonly Pairs[] {
+  const said = new Map(pairs);
+  const [moments, periods] = [said.get('timestamps'), said.get('intervals')];
+  if (moments === undefined && periods === undefined) return [pairs];
+  return [
+    ...partsOf(moments ?? '')
+      .flat()
+      .map((text): Pairs => [['timestamp', text.trim()]]),
+    ...partsOf(periods ?? '').map(
+      ([start = '', end = '']): Pairs => [
+        ['start', start.trim()],
+        ['end', end.trim()],
+      ],
+    ),
+    pairs.filter(([name]) => name !== 'timestamps' && name !== 'intervals'),
+  ].filter((each) => each.length > 0);
+}
+
+/** Reads what attributes say about when, each period that they list. */
+export function readSpells(pairs: Pairs, isDates: boolean): readonly ReadSpell[] {
+  return unlist(pairs).map((each) => readSpell(each, isDates));
+}
+
+function readSpell(pairs: Pairs, isDates: boolean): ReadSpell {
   const said = new Map(pairs);
   const cuts: ReadSpell['cuts'][number][] = [];
-  let isNumber = said.has('timestamps') || said.has('intervals');
+  let isNumber = false;
   const read = (...names: string[]): string | undefined => {
     const field = names.find((name) => said.has(name));
     const { day, isCut } = readMoment(field === undefined ? undefined : said.get(field), isDates);
@@ -78,22 +109,24 @@ export function readSpell(pairs: Pairs, isDates: boolean): ReadSpell {
   };
 }
 
-/** The spells of a node or edge: those in `<spell>` elements, else the one on the element itself. */
+/** The spells of a node or edge: those in `<spell>` elements, else what is on the element itself. Two of one day are one. */
 export function spellsOf({ own, spells }: Times, isDates: boolean): readonly Spell[] {
   const said = spells.length > 0 ? spells : own.length > 0 ? [own] : [];
-  return said.flatMap((pairs) => readSpell(pairs, isDates).spell ?? []);
+  const read = said.flatMap((pairs) => readSpells(pairs, isDates).flatMap(({ spell }) => spell ?? []));
+  return [...new Map(read.map((spell) => [`${spell.start ?? ''}/${spell.end ?? ''}`, spell])).values()];
 }
 
 /** Whether our writer would put the same without being told. */
 export function isCanonical({ own, spells }: Times, isDates: boolean): boolean {
   const exact = (pairs: Pairs): boolean => readSpell(pairs, isDates).isExact;
   if (spells.length === 0) return own.length === 0 || exact(own);
-  return own.length === 0 && spells.length > 1 && spells.every(exact);
+  const isEach = spellsOf({ own, spells }, isDates).length === spells.length;
+  return own.length === 0 && spells.length > 1 && isEach && spells.every(exact);
 }
 
 /** Times that are no dates, as attributes: `start`, `end`, `timestamp` as written, spells as "start/end". */
 export function timeAttributes({ own, spells }: Times, isDates: boolean): Map<string, string | readonly string[]> {
-  const numbers = (pairs: Pairs): boolean => readSpell(pairs, isDates).isNumber;
+  const numbers = (pairs: Pairs): boolean => readSpells(pairs, isDates).some(({ isNumber }) => isNumber);
   const found = new Map<string, string | readonly string[]>();
   if (own.length > 0 && numbers(own)) for (const [name, value] of own) found.set(name, value);
   const periods = spells.filter(numbers).map((pairs) => {

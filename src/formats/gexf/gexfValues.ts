@@ -14,12 +14,18 @@ export interface Values {
   readonly isUndirected: boolean;
 }
 
-function findAttvalues(content: readonly XmlElement[]): XmlElement[] {
+/** The attvalues of a node or edge as they stand. */
+export function findAttvalues(content: readonly XmlElement[]): XmlElement[] {
   return content.flatMap((element) => {
     if (localName(element) === 'attvalue') return [element];
     if (localName(element) !== 'attvalues') return [];
     return (element.children ?? []).filter((child) => localName(child) === 'attvalue');
   });
+}
+
+/** The id of the attribute that an attvalue is of. */
+export function columnIdOf(attvalue: XmlElement): string {
+  return getAttribute(attvalue, 'for') ?? getAttribute(attvalue, 'id') ?? '';
 }
 
 /** Values that an attribute had, each once, in order; a single one stands alone. */
@@ -45,7 +51,7 @@ export function readValues(
 ): Values {
   const given = new Map<GexfColumn, Pairs[]>();
   for (const element of findAttvalues(content)) {
-    const column = columns.find(getAttribute(element, 'for') ?? getAttribute(element, 'id') ?? '', where);
+    const column = columns.find(columnIdOf(element), where);
     const pairs = (element.attributes ?? []).filter(([name]) => name === 'value' || TIME_NAMES.has(name));
     const list = given.get(column);
     if (list) list.push(pairs);

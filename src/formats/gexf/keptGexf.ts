@@ -6,6 +6,7 @@ export interface KeptColumn {
   readonly name: string;
   readonly id: string;
   readonly options?: string;
+  readonly content?: readonly XmlElement[];
 }
 
 /** What our reader kept of a whole GEXF file. */
@@ -13,6 +14,8 @@ export interface KeptGexf {
   readonly graph: ReadonlyMap<string, string>;
   readonly namespaces: Pairs;
   readonly columns: { readonly node: readonly KeptColumn[]; readonly edge: readonly KeptColumn[] };
+  /** What stands in the graph beside nodes, edges and attributes. */
+  readonly content: readonly XmlElement[];
   readonly isMixed: boolean;
 }
 
@@ -32,9 +35,14 @@ const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 
 function readColumns(value: unknown): KeptColumn[] {
   return asList(value).flatMap((item) => {
-    const { name, id, options } = asRecord(item);
+    const { name, id, options, content } = asRecord(item);
+    const inside = readElements(content);
     if (typeof name !== 'string' || typeof id !== 'string') return [];
-    return [{ name, id, ...(typeof options === 'string' ? { options } : {}) }];
+    const more = {
+      ...(typeof options === 'string' ? { options } : {}),
+      ...(inside.length > 0 ? { content: inside } : {}),
+    };
+    return [{ name, id, ...more }];
   });
 }
 
@@ -46,6 +54,7 @@ export function readKeptGexf(value: unknown): KeptGexf {
     graph: new Map(readPairs(kept['graph'])),
     namespaces: readPairs(kept['namespaces']).filter(([name]) => name.startsWith('xmlns:')),
     columns: { node: readColumns(columns['node']), edge: readColumns(columns['edge']) },
+    content: readElements(kept['content']),
     isMixed: kept['isMixed'] === true,
   };
 }

@@ -1,14 +1,15 @@
 import type { ReadContext } from '../format.ts';
 import { isPlace } from '../graphml/graphmlDrawing.ts';
 import { textOf } from '../graphml/graphmlKeys.ts';
+import { createSameNames } from '../graphml/sameName.ts';
 import { parseTyped } from '../graphml/typedValues.ts';
 import { getAttribute, localName, restOf, type XmlElement } from '../graphml/xmlElement.ts';
 import type { AttributeValue, GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
-import { type GexfColumns, readColumns } from './gexfColumns.ts';
+import { type GexfColumns, onElement, readColumns } from './gexfColumns.ts';
 import { type GexfItem, type GexfItems, readGexfItems } from './gexfItems.ts';
 import { readMeta } from './gexfMeta.ts';
 import { TIME_NAMES } from './gexfTimes.ts';
-import { type Dynamic, readValues, type Values } from './gexfValues.ts';
+import { columnIdOf, type Dynamic, findAttvalues, readValues, type Values } from './gexfValues.ts';
 import { createTimeReader, type TimeReader } from './readTimes.ts';
 
 const UNDERSTOOD = new Set(['attvalues', 'attvalue', 'spells', 'slices', 'parents']);
@@ -143,25 +144,47 @@ function declaredOf(
 
 /** Ids and options of attributes, which other programs look for ("modularity_class"). */
 function keepColumns({ declared }: GexfColumns): unknown[] {
-  return declared.flatMap(({ name, id, options }) =>
-    /^\d+$/.test(id) && options === null ? [] : [{ name, id, ...(options === null ? {} : { options }) }],
-  );
+  return declared.flatMap(({ name, id, options, content }) => {
+    const more = { ...(options === null ? {} : { options }), ...(content.length > 0 ? { content } : {}) };
+    return /^\d+$/.test(id) && Object.keys(more).length === 0 ? [] : [{ name, id, ...more }];
+  });
+}
+
+/** What stands in the graph, or among its declarations, that is none of what is read. */
+function restOfGraph({ content, attributes }: GexfItems): XmlElement[] {
+  const blocks = attributes.flatMap((block) => {
+    const children = (block.children ?? []).filter((child) => localName(child) !== 'attribute');
+    return children.length > 0 ? [{ ...block, name: 'attributes', children }] : [];
+  });
+  return [...blocks, ...content];
 }
 
 function keepHead({ items, columns }: GexfReading, isMixed: boolean): Record<string, unknown> {
   const graph = [...items.graph].filter(([name]) => name !== 'defaultedgetype');
   const namespaces = items.root.filter(([name]) => name.startsWith('xmlns:') && !/^xmlns:(?:viz|xsi)$/.test(name));
   const [node, edge] = [keepColumns(columns.node), keepColumns(columns.edge)];
+  const content = restOfGraph(items);
   return {
     ...(graph.length > 0 ? { graph } : {}),
     ...(namespaces.length > 0 ? { namespaces } : {}),
     ...(node.length + edge.length > 0 ? { columns: { node, edge } } : {}),
+    ...(content.length > 0 ? { content } : {}),
     ...(isMixed ? { isMixed } : {}),
   };
 }
 
+const ON_ELEMENT = ['weight', 'kind'] as const;
+
+/** The ids of attributes under which each node or edge has a value, and what stands on itself. */
+function readIds(items: readonly GexfItem[]): ReadonlySet<string>[] {
+  return items.map((item) => {
+    const own = ON_ELEMENT.filter((name) => getAttribute(item, name) !== undefined).map(onElement);
+    return new Set([...findAttvalues(item.content).map(columnIdOf), ...own]);
+  });
+}
+
 function reservedNames({ edges }: GexfItems): string[] {
-  return ['weight', 'kind'].filter((name) => edges.some((edge) => getAttribute(edge, name) !== undefined));
+  return ON_ELEMENT.filter((name) => edges.some((edge) => getAttribute(edge, name) !== undefined));
 }
 
 /**
@@ -173,12 +196,25 @@ export function parseGexf(text: string, context: ReadContext): PropertyGraph {
   const items = readGexfItems(text, context);
   const { log } = context;
   const columns = {
-    node: readColumns(items.attributes, 'node', [], log),
-    edge: readColumns(items.attributes, 'edge', reservedNames(items), log),
+    node: readColumns(
+      items.attributes,
+      'node',
+      [],
+      createSameNames(() => readIds(items.nodes)),
+      log,
+    ),
+    edge: readColumns(
+      items.attributes,
+      'edge',
+      reservedNames(items),
+      createSameNames(() => readIds(items.edges)),
+      log,
+    ),
   };
+  const meta = readMeta(items.meta, textOf);
   const times = createTimeReader(items.graph.get('timeformat'), log);
   const reading: GexfReading = { items, context, times, columns };
-  const byDefault = items.graph.get('defaultedgetype') ?? 'undirected';
+  const byDefault = (items.graph.get('defaultedgetype') ?? 'undirected').trim().toLowerCase();
   const nodes = items.nodes.map((item) => readNode(reading, item));
   const edges = items.edges.map((item) => readEdge(reading, item, byDefault));
   const said = new Set(items.edges.map((edge) => getAttribute(edge, 'type')?.trim().toLowerCase() ?? byDefault));
@@ -188,7 +224,9 @@ export function parseGexf(text: string, context: ReadContext): PropertyGraph {
     : [];
   return {
     format: 'gexf',
-    ...readMeta(items.meta, textOf),
+    ...meta,
+    // networkx writes no title, and the name of the graph where nobody looks for it.
+    title: meta.title?.trim() ? meta.title : items.graph.get('name')?.trim() || meta.title,
     nodes,
     edges,
     declared: { node: declaredOf(columns.node), edge: declaredOf(columns.edge, onElements) },

@@ -1,6 +1,6 @@
 import { writeName } from '../attributeNames.ts';
 import { type ColumnType, findColumns, fitsDeclared, parseTyped } from '../graphml/typedValues.ts';
-import { printAttributes } from '../graphml/xmlElement.ts';
+import { printAttributes, printElement } from '../graphml/xmlElement.ts';
 import { createImportLog } from '../importLog.ts';
 import type { AttributeValue } from '../propertyGraph.ts';
 import { escapeXml } from '../xmlText.ts';
@@ -123,15 +123,19 @@ export function printColumns(
   kept: readonly KeptColumn[],
   isMarked: boolean,
 ): string[] {
-  const options = new Map(kept.map(({ name, options: text }) => [name, text]));
+  const known = new Map(kept.map((column) => [column.name, column]));
   const print = ([name, { id, title, type }]: [string, PrintColumn]): string => {
-    const text = options.get(name);
+    const { options, content = [] } = known.get(name) ?? {};
+    const inside = [
+      ...(options === undefined ? [] : [`<options>${escapeXml(options)}</options>`]),
+      ...content.map((element) => printElement(element)),
+    ];
     const head = `<attribute${printAttributes([
       ['id', id],
       ['title', title],
       ['type', type],
     ])}`;
-    return text === undefined ? `${head}/>` : `${head}>\n<options>${escapeXml(text)}</options>\n</attribute>`;
+    return inside.length === 0 ? `${head}/>` : `${head}>\n${inside.join('\n')}\n</attribute>`;
   };
   const wanted = [...columns].filter(([, column]) => !column.isOnElement);
   const changing = wanted.filter(([, column]) => column.isDynamic).map(print);

@@ -1,6 +1,6 @@
 import { isPlace } from '../graphml/graphmlDrawing.ts';
 import { wrap } from '../graphml/printInside.ts';
-import { collectPrefixes, printAttributes, printElement } from '../graphml/xmlElement.ts';
+import { collectPrefixes, localName, printAttributes, printElement, type XmlElement } from '../graphml/xmlElement.ts';
 import type { GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
 import { UNDIRECTED } from './gexfColumns.ts';
 import { printMeta } from './gexfMeta.ts';
@@ -149,6 +149,8 @@ function printNamespaces({ head, nodes, edges }: Tools): string {
     for (const element of kept.content) collectPrefixes(element, used);
     collectPrefixes({ name: '', attributes: kept.xml }, used);
   }
+  const declarations = [...head.columns.node, ...head.columns.edge].flatMap(({ content = [] }) => content);
+  for (const element of [...head.content, ...declarations]) collectPrefixes(element, used);
   collectPrefixes({ name: '', attributes: [...head.graph] }, used);
   const known = new Map(head.namespaces.map(([name, value]) => [name.slice('xmlns:'.length), value]));
   const others = [...new Set([...known.keys(), ...used])].filter(
@@ -172,9 +174,13 @@ export function printGexf(graph: PropertyGraph): string {
   const tools = buildTools(graph);
   const { head, columns, isMarked } = tools;
   const meta = printMeta(graph);
+  const [blocks, others] = [true, false].map((isBlock) =>
+    head.content.filter((element) => (localName(element) === 'attributes') === isBlock),
+  ) as [XmlElement[], XmlElement[]];
   const inside = [
     ...printColumns('node', columns.node, head.columns.node, false),
     ...printColumns('edge', columns.edge, head.columns.edge, isMarked),
+    ...blocks.map((element) => printElement(element)),
     wrap(
       'nodes',
       '',
@@ -185,6 +191,7 @@ export function printGexf(graph: PropertyGraph): string {
       '',
       tools.edges.map((row) => printEdge(tools, row)),
     ),
+    ...others.map((element) => printElement(element)),
   ];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

@@ -2,7 +2,15 @@ import { localName, type XmlElement } from '../graphml/xmlElement.ts';
 import type { ImportLog } from '../importLog.ts';
 import type { AttributeValue, Spell } from '../propertyGraph.ts';
 import type { GexfItem } from './gexfItems.ts';
-import { isCanonical, isDateFormat, readSpell, spellsOf, TIME_NAMES, type Times, timeAttributes } from './gexfTimes.ts';
+import {
+  isCanonical,
+  isDateFormat,
+  readSpells,
+  spellsOf,
+  TIME_NAMES,
+  type Times,
+  timeAttributes,
+} from './gexfTimes.ts';
 
 /** What a node or edge says about when. */
 export interface When {
@@ -39,10 +47,12 @@ export function createTimeReader(timeformat: string | undefined, log: ImportLog)
 
   function tell({ own, spells }: Times, where: string): void {
     for (const pairs of [own, ...spells]) {
-      const { cuts, isNumber } = readSpell(pairs, isDates);
-      for (const { field, from, to } of cuts) log.note('value-coerced', where, { field, from, to });
+      const read = readSpells(pairs, isDates);
+      for (const { field, from, to } of read.flatMap(({ cuts }) => cuts)) {
+        log.note('value-coerced', where, { field, from, to });
+      }
       const [field = ''] = pairs[0] ?? [];
-      if (!isNumber || told.has(field)) continue;
+      if (!read.some(({ isNumber }) => isNumber) || told.has(field)) continue;
       told.add(field);
       log.note('field-kept', where, { field });
     }

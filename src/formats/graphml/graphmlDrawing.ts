@@ -6,6 +6,10 @@ const MAX_COORDINATE = 1e9;
 /** What a drawing of yEd or yFiles says. */
 export interface Drawing {
   readonly label: string | null;
+  /** Other labels, and the members that a class of UML lists; each text once. */
+  readonly further: readonly string[];
+  /** An arrow at its source and none at its target: as it is drawn, it points the other way. */
+  readonly isBackward: boolean;
   /** The centre of the shape. */
   readonly place: { readonly x: number; readonly y: number } | null;
   readonly labelElement: XmlElement | null;
@@ -13,6 +17,8 @@ export interface Drawing {
 }
 
 const LABELS = new Set(['NodeLabel', 'EdgeLabel', 'Label.Text']);
+/** Where texts stand that are not the label. */
+const MEMBERS = new Set(['AttributeLabel', 'MethodLabel']);
 const PLACES = new Set(['Geometry', 'RectD']);
 
 /** Elements in document order; of several drawings of one folder node only the one in use. */
@@ -45,27 +51,47 @@ export function isPlace(value: number): boolean {
   return Number.isFinite(value) && Math.abs(value) < MAX_COORDINATE;
 }
 
-/** Reads label and place out of drawings, the first of each. Linear in the drawing. */
+/** The text of a label: within it, or in an attribute where yFiles writes it short. */
+function labelText(element: XmlElement): string {
+  const name = localName(element);
+  const text = LABELS.has(name) ? element.text : name === 'Label' ? getAttribute(element, 'Text') : '';
+  return (text ?? '').trim();
+}
+
+function pointsBackward(element: XmlElement): boolean {
+  const [source, target] = [getAttribute(element, 'source') ?? 'none', getAttribute(element, 'target') ?? 'none'];
+  return localName(element) === 'Arrows' && source !== 'none' && target === 'none';
+}
+
+/** Reads label and place out of drawings, the first of each; those of ports are none of the node's. Linear in the drawing. */
 export function readDrawing(elements: readonly XmlElement[]): Drawing {
   let labelElement: XmlElement | null = null;
   let placeElement: XmlElement | null = null;
+  let isBackward = false;
+  const texts = new Set<string>();
   for (const root of elements) {
+    if (localName(root) === 'port') continue;
     for (const element of walk(root)) {
-      const name = localName(element);
-      if (!labelElement && LABELS.has(name) && (element.text ?? '').trim() !== '') labelElement = element;
-      if (!placeElement && PLACES.has(name) && findCentre(element)) placeElement = element;
-      if (labelElement && placeElement) break;
+      const text = labelText(element);
+      if (text !== '') labelElement ??= element;
+      if (text !== '') texts.add(text);
+      if (MEMBERS.has(localName(element)) && element.text?.trim()) texts.add(element.text.trim());
+      if (!placeElement && PLACES.has(localName(element)) && findCentre(element)) placeElement = element;
+      isBackward ||= pointsBackward(element);
     }
   }
+  const label = labelElement && labelText(labelElement);
   return {
-    label: labelElement?.text?.trim() ?? null,
+    label,
+    further: [...texts].filter((text) => text !== label),
+    isBackward,
     place: placeElement && findCentre(placeElement),
     labelElement,
     placeElement,
   };
 }
 
-function withAttribute(element: XmlElement, name: string, value: number): XmlElement {
+function withAttribute(element: XmlElement, name: string, value: string | number): XmlElement {
   const { attributes = [] } = element;
   const isIt = (key: string): boolean => key.toLowerCase() === name;
   return { ...element, attributes: attributes.map(([key, old]) => [key, isIt(key) ? String(value) : old]) };
@@ -78,7 +104,11 @@ export function patchDrawing(
 ): Map<XmlElement, XmlElement> {
   const instead = new Map<XmlElement, XmlElement>();
   if (labelElement && wanted.label !== null && wanted.label !== label) {
-    instead.set(labelElement, { ...labelElement, text: wanted.label });
+    const isShort = localName(labelElement) === 'Label';
+    instead.set(
+      labelElement,
+      isShort ? withAttribute(labelElement, 'text', wanted.label) : { ...labelElement, text: wanted.label },
+    );
   }
   const { x, y } = wanted;
   if (!placeElement || !place || x === undefined || y === undefined) return instead;

@@ -1,6 +1,7 @@
 import { readName } from '../attributeNames.ts';
 import type { ImportLog } from '../importLog.ts';
 import type { AttributeValue, Scalar } from '../propertyGraph.ts';
+import { freeName, type SameName, type SameNames } from './sameName.ts';
 import { isNumeric, parseTyped, type ValuePlace } from './typedValues.ts';
 import { getAttribute, localName, type XmlElement } from './xmlElement.ts';
 
@@ -49,14 +50,6 @@ function isFor(element: XmlElement, kind: KeyFor): boolean {
   return kind === 'graph' && target === 'graphml';
 }
 
-function freeName(wanted: string, id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted)) return wanted;
-  for (let i = 1; ; i += 1) {
-    const name = i === 1 ? `${wanted} (${id})` : `${wanted} (${id}, ${i})`;
-    if (!taken.has(name)) return name;
-  }
-}
-
 const LABELS: Readonly<Record<KeyFor, ReadonlySet<string>>> = {
   graph: new Set(['name', 'title']),
   node: new Set(['label']),
@@ -102,11 +95,38 @@ function readKey(element: XmlElement, id: string, name: string, role: Role | nul
   };
 }
 
-/** The keys for one kind of element; a second key of the same name gets another, told as `field-renamed`. */
-export function readKeys(elements: readonly XmlElement[], kind: KeyFor, log: ImportLog): Keys {
-  const byId = new Map<string, Key>();
-  const names = new Set<string>();
+const hasDefault = ({ children = [] }: XmlElement): boolean => children.some((child) => localName(child) === 'default');
+
+/** Hands out names and roles for keys of one kind. */
+function createNames(sameNames: SameNames) {
+  const [attributes, withRole] = [new Map<string, SameName>(), new Map<string, SameName>()];
   const roles = new Set<Role>();
+  return {
+    roles,
+    allot(element: XmlElement, id: string, wanted: string, role: Role | null): { name: string; role: Role | null } {
+      const isAlone = hasDefault(element);
+      if (role !== null) {
+        const known = withRole.get(wanted);
+        const isFree = role === 'look' || !roles.has(role);
+        if (isFree) withRole.set(wanted, sameNames.begin(id, isAlone));
+        roles.add(role);
+        if (isFree || (!isAlone && known?.accept(id))) return { name: wanted, role };
+      }
+      if (!isAlone && attributes.get(wanted)?.accept(id)) return { name: wanted, role: null };
+      const name = freeName(wanted, id, attributes);
+      attributes.set(name, sameNames.begin(id, isAlone));
+      return { name, role: null };
+    },
+  };
+}
+
+/**
+ * The keys for one kind of element. A second key of the same name is the same attribute where no element has both, else it
+ * gets another name, told as `field-renamed`.
+ */
+export function readKeys(elements: readonly XmlElement[], kind: KeyFor, sameNames: SameNames, log: ImportLog): Keys {
+  const byId = new Map<string, Key>();
+  const names = createNames(sameNames);
   const declared: Key[] = [];
   // A key declared for another kind is better than none.
   for (const element of [
@@ -119,13 +139,10 @@ export function readKeys(elements: readonly XmlElement[], kind: KeyFor, log: Imp
     const wanted = readName(written, MARKED);
     const isOurs = isFor(element, kind);
     const found = isOurs && wanted === written ? findRole(element, kind, id, wanted) : null;
-    const role = found !== null && (found === 'look' || !roles.has(found)) ? found : null;
-    const name = role === null ? freeName(wanted, id, names) : wanted;
+    const { name, role } = names.allot(element, id, wanted, found);
     if (isOurs && name !== wanted) log.note('field-renamed', '', { from: wanted, to: name });
     const key = readKey(element, id, name, role);
     byId.set(id, key);
-    if (role === null) names.add(name);
-    else roles.add(role);
     if (isOurs) declared.push(key);
   }
   dropHalves(declared);
@@ -134,12 +151,10 @@ export function readKeys(elements: readonly XmlElement[], kind: KeyFor, log: Imp
     find(id, where) {
       const found = byId.get(id);
       if (found) return found;
-      const role = LABELS[kind].has(id.toLowerCase()) && !roles.has('label') && kind !== 'graph' ? 'label' : null;
-      const name = role === null ? freeName(id, id, names) : id;
+      const isLabel = LABELS[kind].has(id.toLowerCase()) && !names.roles.has('label') && kind !== 'graph';
+      const { name, role } = names.allot({ name: 'key' }, id, id, isLabel ? 'label' : null);
       const key: Key = { id, name, role, type: null, list: null, isGraphics: false, defaults: null };
       byId.set(id, key);
-      if (role === null) names.add(name);
-      else roles.add(role);
       log.note('attribute-undeclared', where, { field: id });
       return key;
     },

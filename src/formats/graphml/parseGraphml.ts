@@ -3,8 +3,11 @@ import type { GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
 import { type Item, type Items, readItems } from './graphmlItems.ts';
 import { type KeyFor, type Keys, readKeys } from './graphmlKeys.ts';
 import { readHyperedges } from './hyperedges.ts';
+import { addInner, findInner, joinHeads } from './innerGraphs.ts';
+import { joinLayers } from './layers.ts';
 import { descName, type GraphmlReading, keepParts, labelOf, readSpells } from './partFields.ts';
 import { type Parts, readParts } from './readParts.ts';
+import { createSameNames } from './sameName.ts';
 import { FOLDER, getAttribute, localName, restOf, type XmlElement } from './xmlElement.ts';
 
 const NODE_OWN = new Set(['id']);
@@ -26,10 +29,12 @@ function restOfNode(item: Item, isGroup: boolean): (readonly [string, string])[]
   return rest && rest.length > 0 ? rest : undefined;
 }
 
-function readNode({ keys, log }: GraphmlReading, item: Item, isGroup: boolean): GraphNode {
+function readNode(reading: GraphmlReading, item: Item, inner: readonly Item[] | undefined): GraphNode {
+  const { keys, log } = reading;
   const parts = readParts(item, keys.node, log);
   const { attributes, desc, place, where } = parts;
   if (desc !== null) attributes.set(descName(keys.node), desc);
+  addInner(reading, inner, attributes);
   const parents = parentsOf(item, parts);
   return {
     id: getAttribute(item, 'id') ?? '',
@@ -39,7 +44,7 @@ function readNode({ keys, log }: GraphmlReading, item: Item, isGroup: boolean): 
     ...place,
     ...(parents.length > 0 ? { parents } : {}),
     ...readSpells(parts),
-    ...keepParts(parts, restOfNode(item, isGroup)),
+    ...keepParts(parts, restOfNode(item, inner !== undefined)),
   };
 }
 
@@ -54,10 +59,19 @@ function findDefault(graph: Item | null): boolean | null {
 
 const isTrue = (text: string): boolean => /^\s*(?:true|1|yes)\s*$/i.test(text);
 
-function readEdge({ keys, log }: GraphmlReading, item: Item, directedByDefault: boolean): GraphEdge {
+function readEdge(
+  reading: GraphmlReading,
+  item: Item,
+  directedByDefault: boolean,
+  inner: readonly Item[] | undefined,
+): GraphEdge {
+  const { keys, log } = reading;
   const parts = readParts(item, keys.edge, log);
   const { attributes, desc, roles, where } = parts;
   if (desc !== null) attributes.set(descName(keys.edge), desc);
+  addInner(reading, inner, attributes);
+  if (parts.isBackward)
+    log.warn('arrow-at-source', where, { label: labelOf(parts, item) ?? getAttribute(item, 'id') ?? '' });
   const says = getAttribute(item, 'directed');
   return {
     id: getAttribute(item, 'id') ?? null,
@@ -72,7 +86,10 @@ function readEdge({ keys, log }: GraphmlReading, item: Item, directedByDefault: 
   };
 }
 
-function readEdges(reading: GraphmlReading): { readonly edges: GraphEdge[]; readonly isMixed: boolean } {
+function readEdges(
+  reading: GraphmlReading,
+  inner: ReadonlyMap<Item, readonly Item[]>,
+): { readonly edges: GraphEdge[]; readonly isMixed: boolean } {
   const { items, log } = reading;
   const defaults = new Map<Item | null, boolean | null>();
   let [isMixed, isUnsaid] = [false, false];
@@ -82,7 +99,7 @@ function readEdges(reading: GraphmlReading): { readonly edges: GraphEdge[]; read
     const says = getAttribute(item, 'directed');
     if (says === undefined && byDefault === null) isUnsaid = true;
     if (says !== undefined && isTrue(says) !== (byDefault ?? false)) isMixed = true;
-    return readEdge(reading, item, byDefault ?? false);
+    return readEdge(reading, item, byDefault ?? false, inner.get(item));
   });
   if (isUnsaid) log.note('direction-not-stated', items.graphs[0] ? `line ${items.graphs[0].line}` : '');
   return { edges, isMixed };
@@ -147,34 +164,47 @@ function keepHead(
 export function parseGraphml(text: string, context: ReadContext): PropertyGraph {
   const items = readItems(text, context);
   const { log } = context;
-  const keysFor = (kind: KeyFor): Keys => readKeys(items.keys, kind, log);
+  const keysFor = (kind: KeyFor, parts: readonly Item[]): Keys => {
+    const idsOf = ({ content }: Item): Set<string> => new Set(content.map((each) => getAttribute(each, 'key') ?? ''));
+    return readKeys(
+      items.keys,
+      kind,
+      createSameNames(() => parts.map(idsOf)),
+      log,
+    );
+  };
   const keys = {
-    graph: keysFor('graph'),
-    node: keysFor('node'),
-    edge: keysFor('edge'),
-    hyperedge: keysFor('hyperedge'),
+    graph: keysFor('graph', [items.root, ...items.graphs]),
+    node: keysFor('node', items.nodes),
+    edge: keysFor('edge', items.edges),
+    hyperedge: keysFor('hyperedge', items.hyperedges),
   };
   const reading: GraphmlReading = { items, log, keys };
   const root = readParts(items.root, keys.graph, log);
   const tops = items.graphs
     .filter(({ owner }) => owner?.kind === 'graphml')
-    .map((item) => readParts(item, keys.graph, log));
-  const [graph = null] = tops;
-  const groups = new Set(items.nodes.map((item) => item.graph?.owner));
-  const nodes = items.nodes.map((item) => readNode(reading, item, groups.has(item)));
-  const { edges, isMixed } = readEdges(reading);
+    .map((item) => ({ item, parts: readParts(item, keys.graph, log) }));
+  const graph = tops[0]?.parts ?? null;
+  const inner = findInner(items);
+  const read = readEdges(reading, inner);
+  const nodesRead = items.nodes.map((item) => readNode(reading, item, inner.get(item)));
+  const { nodes, edges, joined } = joinLayers(items, nodesRead, read.edges, log);
   const hyper = readHyperedges(reading, new Set(nodes.map(({ id }) => id)));
   const all = { nodes: [...nodes, ...hyper.nodes], edges: [...edges, ...hyper.edges] };
-  const used = collectUsed([...all.nodes, ...all.edges], [...root.content, ...tops.flatMap(({ content }) => content)]);
-  const kept = { ...keepHead(reading, root, graph, used), ...(isMixed ? { isMixed } : {}) };
+  const used = collectUsed(
+    [...all.nodes, ...all.edges],
+    [...root.content, ...tops.flatMap(({ parts }) => parts.content)],
+  );
+  const kept = { ...keepHead(reading, root, graph, used), ...(read.isMixed ? { isMixed: true } : {}) };
   const title = graph?.roles.get('title') ?? root.roles.get('title');
   const description = graph?.desc ?? root.desc;
   return {
     format: 'graphml',
     title: title === undefined ? null : String(title),
     ...(description === null ? {} : { description }),
-    attributes: new Map([root, ...tops].flatMap(({ attributes }) => [...attributes])),
+    attributes: joinHeads(reading, root, tops),
     ...all,
+    ...(joined > 0 ? { joined } : {}),
     declared: { node: declaredOf(keys.node), edge: declaredOf(keys.edge) },
     ...(Object.keys(kept).length > 0 ? { kept } : {}),
   };

@@ -1,15 +1,24 @@
-import type { GraphEdge, GraphNode, Spell } from '../propertyGraph.ts';
+import type { Attributes, GraphEdge, GraphNode, Spell } from '../propertyGraph.ts';
 import { printData, printValues } from './graphmlColumns.ts';
 import { isPlace, patchDrawing, readDrawing } from './graphmlDrawing.ts';
 import { OWN_KEYS } from './graphmlKeys.ts';
 import { NOTHING } from './keptHead.ts';
 import type { PrintTools } from './printTools.ts';
+import { FURTHER } from './readParts.ts';
 import { printElement } from './xmlElement.ts';
 
 function printSpells(spells: readonly Spell[] = []): string[] {
   return spells.length > 0
     ? [printData(OWN_KEYS.spells, JSON.stringify(spells.map(({ start, end }) => ({ start, end }))))]
     : [];
+}
+
+/** What the drawing says already is not written again. */
+function withoutDrawn(attributes: Attributes, further: readonly string[]): Attributes {
+  const value = attributes.get(FURTHER);
+  if (!Array.isArray(value) || value.length !== further.length) return attributes;
+  if (value.some((text, i) => text !== further[i])) return attributes;
+  return new Map([...attributes].filter(([name]) => name !== FURTHER));
 }
 
 /** Label, attributes, times and what was kept of a node, edge or hyperedge, in the order that the schema wants. */
@@ -22,7 +31,7 @@ export function printInside(
   const drawing = readDrawing(content);
   const node = part as GraphNode;
   const instead = patchDrawing(drawing, node);
-  const values = printValues(tools.columns[kind], part.attributes);
+  const values = printValues(tools.columns[kind], withoutDrawn(part.attributes, drawing.further));
   const isDrawn = drawing.label !== null;
   const { x, y, label } = node;
   const isPlaced =

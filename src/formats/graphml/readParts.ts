@@ -17,6 +17,8 @@ export interface Parts {
   readonly content: readonly XmlElement[];
   readonly desc: string | null;
   readonly drawnLabel: string | null;
+  /** Its arrow is drawn at its source. */
+  readonly isBackward: boolean;
   readonly place: { readonly x: number; readonly y: number } | null;
 }
 
@@ -60,6 +62,15 @@ function addAttribute(attributes: Map<string, AttributeValue>, { name, id }: Key
   attributes.set(attributes.has(name) ? `${name} (${id})` : name, value);
 }
 
+/** The attribute in which further labels of a drawing stand. */
+export const FURTHER = 'further labels';
+
+function addFurther(attributes: Map<string, AttributeValue>, texts: readonly string[], { where, log }: Reading): void {
+  if (texts.length === 0 || attributes.has(FURTHER)) return;
+  attributes.set(FURTHER, texts);
+  log.tally('further-labels', where);
+}
+
 /** Sorts what stands in an element: attributes by their keys, defaults, drawing, text of `desc`. Linear. */
 export function readParts(item: Item, keys: Keys, log: ImportLog): Parts {
   const reading: Reading = { where: `line ${item.line}`, log, values: new Map(), content: [], look: [] };
@@ -86,6 +97,8 @@ export function readParts(item: Item, keys: Keys, log: ImportLog): Parts {
     return role === null;
   };
   for (const [key, value] of reading.values) if (isAttribute(key)) addAttribute(attributes, key, value);
+  addFurther(attributes, drawing.further, reading);
   const { where, look, content } = reading;
-  return { where, attributes, roles, look, content, desc, drawnLabel: drawing.label, place };
+  const { label: drawnLabel, isBackward } = drawing;
+  return { where, attributes, roles, look, content, desc, drawnLabel, isBackward, place };
 }

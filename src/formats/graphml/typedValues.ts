@@ -64,7 +64,7 @@ export interface ColumnType {
   readonly list: boolean;
 }
 
-const ODD = /^(?:NaN|-?INF|-?Infinity|-?\d{16,400})$/;
+const ODD = /^(?:NaN|-?Inf(?:inity)?|-?\d{16,400})$/i;
 
 function typeOf(value: Scalar): ColumnType['of'] {
   if (typeof value === 'boolean') return 'boolean';
