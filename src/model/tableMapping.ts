@@ -73,6 +73,8 @@ export type TableRule = {
   | { readonly shape: 'entities'; readonly columns: readonly EntityRole[]; readonly kind: Kind }
   /** Rows and columns name entities, a cell says whether and how strongly they are related. */
   | { readonly shape: 'matrix'; readonly kind: Kind; readonly wording: string; readonly directed: boolean }
+  /** A row is a source that other tables name by its id; what the columns are follows from their names. */
+  | { readonly shape: 'sources' }
   | { readonly shape: 'skip' }
 );
 

@@ -27,6 +27,7 @@ export const mappingText = {
     relations: 'a relation between two',
     entities: 'one entity',
     matrix: 'an entity, related to those named above',
+    sources: 'a source that other tables name by its id',
     skip: 'nothing: leave the table out',
   },
   column: (name: string): string => `What “${sayCell(name)}” is`,
@@ -120,4 +121,4 @@ export const ENTITY_ROLE_GROUPS: readonly RoleGroup<EntityRole>[] = [
 ];
 
 /** What each row of a table is. */
-export const SHAPES: readonly TableRule['shape'][] = ['relations', 'entities', 'matrix', 'skip'];
+export const SHAPES: readonly TableRule['shape'][] = ['relations', 'entities', 'matrix', 'sources', 'skip'];

@@ -5,6 +5,7 @@ import type { ReadContext, ReadCounts } from '../format.ts';
 import { buildEntities } from './buildEntities.ts';
 import { buildMatrix } from './buildMatrix.ts';
 import { buildRelations, type RelationsReader } from './buildRelations.ts';
+import { buildSources } from './buildSources.ts';
 import type { Grid } from './grid.ts';
 import { readTableColumns } from './tableColumns.ts';
 import { createWhoIsWho } from './whoIsWho.ts';
@@ -47,6 +48,7 @@ export function buildTables(
     counts[i] = { nodes: rows, edges: 0 };
     entityRows += rows;
   }
+  for (const { grid, rule } of tables) if (rule.shape === 'sources') buildSources(grid, rule, draft, known, isOnly);
   const hasEntities = tables.some(({ rule }) => rule.shape === 'entities');
   for (const [done, { grid, rule, i, columns }] of tables.entries()) {
     const within = (part: number): void => progress((done + part) / tables.length);

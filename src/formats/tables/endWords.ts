@@ -24,6 +24,7 @@ const PAIRS: readonly (readonly [pair: string, from: string, to: string])[] = [
   ['number', '1', '2'],
   ['word', 'one,first,eins,erste,premier,primero,primo,primeiro', 'two,second,zwei,zweite,deuxieme,segundo,secondo'],
   ['subject', 'subject,sujet,sujeto,soggetto,sujeito,subjekt', 'object,objet,objeto,oggetto,objekt'],
+  ['related', 'subject', 'related'],
   ['start', 'start,begin', 'end'],
   ['left', 'left,links', 'right,rechts'],
   ['head', 'head', 'tail'],
@@ -31,6 +32,9 @@ const PAIRS: readonly (readonly [pair: string, from: string, to: string])[] = [
   ['who', 'who,wer,quien,chi,quem,qui', 'whom,to whom,with whom,wem,wen,a quien,a chi,a quem,a qui'],
   ['side', 'this,self,main', 'other,related,counterpart,counterparty,connected,linked'],
 ];
+
+/** Words of ends that say so beside any word: "address line 1" and "address line 2" are no ends. */
+const STRANGE = new Set(['source', 'from', 'subject', 'start']);
 
 /** Words of ends that count only beside a word for something: "start" alone is a date, "first" a name. */
 const NEEDS_NOUN = new Set(['start', 'left', 'word', 'head', 'side']);
@@ -70,11 +74,11 @@ const NOUNS: ReadonlyMap<string, Noun> = (() => {
   );
   add(
     'Company',
-    'company,companies,firm,corporation,business,entreprise,societe,unternehmen,firma,gesellschaft,empresa,sociedad,societa,azienda,impresa,sociedade,bank,banque,banco,banca,fund,fonds,fondo,vendor,comp,company name,legal entity,shell company,issuer',
+    'company,companies,firm,corporation,business,entreprise,societe,unternehmen,firma,gesellschaft,empresa,sociedad,societa,azienda,impresa,sociedade,bank,banque,banco,banca,fund,fonds,fondo,vendor,comp,legal entity,shell company,issuer',
   );
   add(
     'Organization',
-    'organization,organisation,org,organizacion,organizzazione,organizacao,organisme,institution,institut,institucion,istituzione,instituicao,association,verein,asociacion,associazione,associacao,foundation,stiftung,fondation,fundacion,fondazione,fundacao,ngo,ong,committee,ausschuss,comite,comision,comitato,commissione,comissao,university,universitat,universite,universidad,club,union,think tank,board,group name,verband,employer,arbeitgeber,employeur,empleador,datore di lavoro,empregador,organisation name',
+    'organization,organisation,org,organizacion,organizzazione,organizacao,organisme,institution,institut,institucion,istituzione,instituicao,association,verein,asociacion,associazione,associacao,foundation,stiftung,fondation,fundacion,fondazione,fundacao,ngo,ong,committee,ausschuss,comite,comision,comitato,commissione,comissao,university,universitat,universite,universidad,club,union,think tank,board,group name,verband,external organisation,external organization,employer,arbeitgeber,employeur,empleador,datore di lavoro,empregador,organisation name',
   );
   add(
     'PublicBody',
@@ -93,6 +97,7 @@ const NOUNS: ReadonlyMap<string, Noun> = (() => {
     'recipient,beneficiary,payee,borrower,debtor,receiver,empfanger,beneficiaire,beneficiario,destinatario,ricevente,receptor,seller,investee,followed,mentioned,callee,addressee,defendant,lobbied,target company',
     { isObject: true },
   );
+  add('Other', 'owned,owned company,owned entity', { isObject: true });
   add('Company', 'subsidiary,tochter,tochtergesellschaft,tochterunternehmen,filiale,filial,controllata,subsidiaria', {
     isObject: true,
   });
@@ -190,7 +195,12 @@ const NOUNS: ReadonlyMap<string, Noun> = (() => {
 
 /** The noun of a header without the words for names, ids and kinds; null where it is none that we know. */
 function findNoun(phrase: string): Noun | null {
-  return NOUNS.get(phrase) ?? NOUNS.get(phrase.replace(/(?:s|e|n|en|es|in)$/, '')) ?? null;
+  const found = NOUNS.get(phrase) ?? NOUNS.get(phrase.replace(/(?:s|e|n|en|es|in)$/, ''));
+  if (found) return found;
+  // "Organisation or individual": either, so of no kind.
+  const [first, ...others] = phrase.split(/ (?:or|oder|ou) /);
+  const either = others.length > 0 && first !== undefined ? NOUNS.get(first) : undefined;
+  return either ? { ...either, kind: 'Other' } : null;
 }
 
 export interface NounHeader {
@@ -218,10 +228,24 @@ export function partHeader({ words }: Header): Parted {
 export function readNoun(header: Header): NounHeader | null {
   const whole = findNoun(header.phrase);
   if (whole) return { noun: whole, phrase: header.phrase, part: 'name' };
+  const [, numbered = ''] = /^(.+) (?:number|no|num)$/.exec(header.phrase) ?? [];
+  const company = findNoun(numbered);
+  // The number of a company tells which it is; that of a case or a street does not.
+  if (company?.kind === 'Company') return { noun: company, phrase: numbered, part: 'id' };
   const { rest, part } = partHeader(header);
   const phrase = rest.filter((word) => !FILLER.has(word) || rest.length === 1).join(' ');
   const noun = phrase === '' ? null : findNoun(phrase);
   return noun ? { noun, phrase, part } : null;
+}
+
+/** One of two ends of something that we have no word for: "FromLodgeID". `of` is the same in the header of the other end. */
+export function readStrangeEnds(header: Header): (EndHeader & { readonly of: string })[] {
+  const { rest, part } = partHeader(header);
+  return rest.flatMap((word, i) => {
+    const of = rest.filter((_, at) => at !== i).join(' ');
+    const sides = of === '' || findNoun(of) !== null ? [] : (SIDES.get(word) ?? []);
+    return sides.flatMap(({ pair, side }) => (STRANGE.has(pair) ? [{ pair, side, part, kind: null, of }] : []));
+  });
 }
 
 /** What a header can be as one of two ends; several, since "a" is a letter and Portuguese for "to". */

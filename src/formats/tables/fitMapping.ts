@@ -16,6 +16,7 @@ function fitRule(rule: TableRule, grid: Grid): TableRule {
     case 'entities':
       return { ...base, columns: header.map((_, i) => base.columns[i] ?? 'property') };
     case 'matrix':
+    case 'sources':
     case 'skip':
       return base;
   }

@@ -1,73 +1,19 @@
 import type { Kind } from '../../model/records.ts';
-import { type ColumnFacts, distinctShare, isNaming } from './columnFacts.ts';
-import { type EndHeader, type Noun, partHeader, readEnds, readNoun } from './endWords.ts';
-import { BARE_IDS, BARE_NAMES, FAMILY_NAMES, GIVEN_NAMES, WORDING_PHRASES } from './headerWords.ts';
+import { type ColumnFacts, distinctShare, isNaming, shareOf } from './columnFacts.ts';
+import { type Noun, partHeader, readEnds, readNoun } from './endWords.ts';
+import { endOf, type GuessedEnd, type GuessedEnds, isEnd, NONE } from './guessedEnd.ts';
+import {
+  BARE_IDS,
+  BARE_NAMES,
+  ENTITY_PHRASES,
+  FAMILY_NAMES,
+  GIVEN_NAMES,
+  RELATION_PHRASES,
+  WORDING_PHRASES,
+} from './headerWords.ts';
+import { findKind } from './kindWords.ts';
+import { findPair, isTime } from './pairEnds.ts';
 import { findTraits } from './wordingWords.ts';
-
-/** One end of the relations of a table, in columns. */
-export interface GuessedEnd {
-  /** Several where a name is in parts. */
-  readonly names: readonly number[];
-  readonly id: number | null;
-  readonly kindColumn: number | null;
-  readonly kind: Kind;
-}
-
-/** Which columns name the two ends. */
-export interface GuessedEnds {
-  readonly from: GuessedEnd;
-  readonly to: GuessedEnd;
-  /** What the headers say of how they are related; null where they do not. */
-  readonly wording: string | null;
-  /** Which columns may say it: any, only those that say nothing else, those for roles too, none. */
-  readonly wordingFrom: 'any' | 'plain' | 'roles' | 'none';
-  /** How it was found. */
-  readonly by: 'pair' | 'nouns' | 'values';
-}
-
-const NONE: GuessedEnd = { names: [], id: null, kindColumn: null, kind: 'Other' };
-
-const isEnd = ({ names, id }: GuessedEnd): boolean => names.length > 0 || id !== null;
-
-function endOf(
-  columns: readonly { readonly index: number; readonly part: string; readonly kind: Kind | null }[],
-): GuessedEnd {
-  const find = (part: string): number | null => columns.find((column) => column.part === part)?.index ?? null;
-  const name = find('name');
-  const kind = columns.find((column) => column.kind !== null)?.kind ?? 'Other';
-  return { names: name === null ? [] : [name], id: find('id'), kindColumn: find('kind'), kind };
-}
-
-/** "From" and "To" of a time. */
-function isTime({ clearDates, values, dates }: ColumnFacts): boolean {
-  return clearDates > 0.5 || (dates > 0.8 && [...values.keys()].every((value) => /^(?:1[5-9]|20)\d\d/.test(value)));
-}
-
-/** "Source" and "Target", "Person A" and "Person B", "from_id" and "to_id". */
-function findPair(columns: readonly ColumnFacts[]): GuessedEnds | null {
-  const pairs = new Map<string, (EndHeader & { readonly index: number })[]>();
-  for (const column of columns) {
-    const { index, header, isRepeated, filled } = column;
-    if (isRepeated || filled === 0 || isTime(column)) continue;
-    // Several directors in columns with numbers are no two ends.
-    for (const end of readEnds(header)) {
-      if (
-        (readNoun({ ...header, words: header.words.slice(0, -1), phrase: header.words.slice(0, -1).join(' ') })?.noun
-          .wording ?? null) !== null
-      )
-        continue;
-      pairs.set(end.pair, [...(pairs.get(end.pair) ?? []), { ...end, index }]);
-    }
-  }
-  let best: { readonly size: number; readonly ends: GuessedEnds } | null = null;
-  for (const ends of pairs.values()) {
-    const from = endOf(ends.filter(({ side }) => side === 'from'));
-    const to = endOf(ends.filter(({ side }) => side === 'to'));
-    if (!isEnd(from) || !isEnd(to) || ends.length <= (best?.size ?? 0)) continue;
-    best = { size: ends.length, ends: { from, to, wording: null, wordingFrom: 'any', by: 'pair' } };
-  }
-  return best?.ends ?? null;
-}
 
 interface Group {
   readonly noun: Noun;
@@ -97,7 +43,10 @@ export function findMain(columns: readonly ColumnFacts[]): GuessedEnd | null {
   const given = byPhrase(GIVEN_NAMES);
   const family =
     byPhrase(FAMILY_NAMES) ?? (given ? byPhrase(new Set(['name', 'nom', 'nome', 'nombre', 'last'])) : undefined);
-  if (given && family) return { ...NONE, names: [given.index, family.index], kind: 'Person' };
+  // Companies among people have no family name: the column of whole names has all.
+  const whole = byPhrase(new Set(['name', 'full name', 'fullname', 'display name']));
+  const isWhole = family !== undefined && whole !== undefined && whole.filled > family.filled && whole !== family;
+  if (given && family && !isWhole) return { ...NONE, names: [given.index, family.index], kind: 'Person' };
   const id = byPhrase(BARE_IDS)?.index ?? null;
   const named = columns.filter(
     (column) =>
@@ -128,6 +77,28 @@ function hasWording(columns: readonly ColumnFacts[]): boolean {
   );
 }
 
+const TERMS = new Set(
+  RELATION_PHRASES.flatMap(([role, phrases]) => (role === 'start' || role === 'end' ? [...phrases] : [])),
+);
+
+/** Whether a table of many columns has one for since when or until when somebody is something. */
+function hasTerm(columns: readonly ColumnFacts[]): boolean {
+  return columns.some((column) => TERMS.has(column.header.phrase) && column.filled > 0 && isTime(column));
+}
+
+const KIND_PHRASES = new Set(ENTITY_PHRASES.flatMap(([role, phrases]) => (role === 'kind' ? [...phrases] : [])));
+
+/** The column that says what each row's first end is: words for kinds, people among them. */
+function findKindColumn(columns: readonly ColumnFacts[]): number | null {
+  const found = columns.find(
+    (column) =>
+      KIND_PHRASES.has(column.header.phrase) &&
+      shareOf(column, (value) => findKind(value) !== null) >= 0.5 &&
+      [...column.values.keys()].some((value) => findKind(value) === 'Person'),
+  );
+  return found?.index ?? null;
+}
+
 /** Who is called by what he does to the other ("Donor", "Director"), and the other. */
 function findByVerb(groups: readonly Group[], main: GuessedEnd | null, width: number): GuessedEnds | null {
   const verbs = groups.filter(({ noun }) => noun.wording !== null);
@@ -156,10 +127,10 @@ function findByNouns(
   const [only] = strong;
   if (main && only && strong.length === 1 && !only.noun.isObject && only.noun.kind !== 'Person') {
     const isPair = hasWording(columns) || columns.length === 2;
-    if (!isPair || columns.length > 12) return null;
+    if (!isPair || (columns.length > 12 && !hasTerm(columns))) return null;
     const kind = main.kind === 'Other' ? 'Other' : main.kind;
     return {
-      from: { ...main, id: only.end.id === null ? null : main.id, kind },
+      from: { ...main, id: only.end.id === null ? null : main.id, kind, kindColumn: findKindColumn(columns) },
       to: only.end,
       wording: null,
       wordingFrom: 'any',
@@ -196,7 +167,11 @@ function findWhereTo(columns: readonly ColumnFacts[], main: GuessedEnd | null): 
 /** Two columns of ids, and no names. */
 function findTwoIds(columns: readonly ColumnFacts[], main: GuessedEnd | null): GuessedEnds | null {
   const ids = columns.filter(
-    (column) => column.filled > 0 && partHeader(column.header).part === 'id' && column.header.words.length > 1,
+    ({ filled, header }) =>
+      filled > 0 &&
+      partHeader(header).part === 'id' &&
+      header.words.length > 1 &&
+      !/^(?:source|data) /.test(header.phrase),
   );
   const [first, second] = ids;
   if (
@@ -224,7 +199,9 @@ function findTwoIds(columns: readonly ColumnFacts[], main: GuessedEnd | null): G
 
 /** Without telling names of columns: two columns that name things again and again, or the same things. */
 function findByValues(columns: readonly ColumnFacts[], main: GuessedEnd | null): GuessedEnds | null {
-  const naming = columns.filter((column) => isNaming(column) && column.filled > column.rows * 0.5);
+  const naming = columns.filter(
+    (column) => isNaming(column) && column.filled > column.rows * 0.5 && !PLAIN_PHRASES.has(column.header.phrase),
+  );
   const numbers = columns
     .slice(0, 2)
     .filter(({ values }) => [...values.keys()].every((value) => /^\d{1,8}$/.test(value)));
@@ -241,6 +218,24 @@ function findByValues(columns: readonly ColumnFacts[], main: GuessedEnd | null):
 
 /** The columns that name the two ends of relations; null for a table that is no list of relations. */
 export function guessEnds(columns: readonly ColumnFacts[]): GuessedEnds | null {
+  const ends = findEnds(columns);
+  return ends && { ...ends, from: withAddress(ends.from, columns), to: withAddress(ends.to, columns) };
+}
+
+/** An end with the addresses of what its column names, as answers of SPARQL have them: "person" beside "personLabel". */
+function withAddress(end: GuessedEnd, columns: readonly ColumnFacts[]): GuessedEnd {
+  const [name] = end.names;
+  if (end.id !== null || name === undefined || end.names.length > 1) return end;
+  return { ...end, id: findAddress(name, columns) };
+}
+
+/** The column of the addresses of what another one names; null where there is none. */
+export function findAddress(name: number, columns: readonly ColumnFacts[]): number | null {
+  const [, of] = /^(.+) (?:label|name)$/.exec(columns[name]?.header.phrase ?? '') ?? [];
+  return columns.find(({ header, urls }) => header.phrase === of && urls > 0.9)?.index ?? null;
+}
+
+function findEnds(columns: readonly ColumnFacts[]): GuessedEnds | null {
   const pair = findPair(columns);
   if (pair) return pair;
   const main = findMain(columns);

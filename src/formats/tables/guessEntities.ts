@@ -2,7 +2,7 @@ import type { Kind } from '../../model/records.ts';
 import type { EntityRole } from '../../model/tableMapping.ts';
 import { type ColumnFacts, distinctShare, isNaming, shareOf } from './columnFacts.ts';
 import { partHeader, readNoun } from './endWords.ts';
-import { findMain } from './guessEnds.ts';
+import { findAddress, findMain } from './guessEnds.ts';
 import { BARE_IDS, ENTITY_PHRASES, GIVEN_NAMES, PERSON_MARKS } from './headerWords.ts';
 import { findKind } from './kindWords.ts';
 
@@ -31,6 +31,8 @@ function findId(facts: readonly ColumnFacts[], names: readonly number[]): number
   const free = facts.filter(({ index, filled, isRepeated }) => !names.includes(index) && filled > 0 && !isRepeated);
   const bare = free.find(({ header }) => BARE_IDS.has(header.phrase));
   if (bare) return bare.index;
+  const address = names.length === 1 ? findAddress(names[0] ?? 0, facts) : null;
+  if (address !== null) return address;
   const own = free.find(
     (column) =>
       partHeader(column.header).part === 'id' &&

@@ -24,12 +24,19 @@ const KNOWN: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a cell reads like the name of a column that we know. */
-function isKnown(cell: string): boolean {
+export function isKnown(cell: string): boolean {
   if (cell.length > 60) return false;
   const header = readHeader(cell);
   return (
     KNOWN.has(header.phrase) || readNoun(header) !== null || readEnds(header).some(({ pair }) => pair !== 'number')
   );
+}
+
+/** "Source" and "target" say it, whatever else there is. */
+function hasBothEnds(cells: readonly string[]): boolean {
+  const ends = cells.flatMap((cell) => (cell.length > 60 ? [] : readEnds(readHeader(cell))));
+  const sides = new Set(ends.map(({ pair, side }) => `${pair} ${side}`));
+  return ['source', 'from', 'subject'].some((pair) => sides.has(`${pair} from`) && sides.has(`${pair} to`));
 }
 
 /** Whether the first row of a table is names of columns: by known names, else by how it differs from the rows below it. */
@@ -39,7 +46,7 @@ export function guessHeader({ rows, hasHeader }: Grid): boolean {
   const cells = first.map((cell) => cell.trim());
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length === 0 || below.length === 0) return filled.some(isKnown);
-  if (filled.filter(isKnown).length * 3 >= filled.length) return true;
+  if (filled.filter(isKnown).length * 3 >= filled.length || hasBothEnds(filled)) return true;
   const isValue = (cell: string): boolean => isNumber(cell) || isClearDate(cell) || /^https?:/i.test(cell);
   if (filled.some(isValue)) return filled.some(isKnown) && filled.filter(isValue).length * 2 < filled.length;
   const sample = below.slice(0, 500);

@@ -6,6 +6,7 @@ import { guessEntities } from './guessEntities.ts';
 import { guessHeader } from './guessHeader.ts';
 import { isMatrix, isSymmetric } from './guessMatrix.ts';
 import { guessRelations, PLAIN_WORDING } from './guessRelations.ts';
+import { matchSources } from './guessSources.ts';
 import { findDateOrder } from './tableDates.ts';
 
 interface Guess {
@@ -119,8 +120,24 @@ function matchEnds(guess: Guess, others: readonly Guess[]): void {
     wordingFrom: 'any',
     by: 'values',
   });
-  const { name, header, hasHeader, dateOrder, separator } = rule;
-  guess.rule = { name, header, hasHeader, dateOrder, separator, shape: 'relations', modality: 'stated', ...guessed };
+  guess.rule = { ...plainRule(rule), shape: 'relations', modality: 'stated', ...guessed };
+}
+
+/** What rules of every shape have. */
+function plainRule({ name, header, hasHeader, dateOrder, separator }: TableRule) {
+  return { name, header, hasHeader, dateOrder, separator };
+}
+
+/** Sheets of a NodeXL workbook that are about its picture and its measures, beside those of vertices and edges. */
+function skipMeasures(guesses: readonly Guess[]): void {
+  const sheetOf = (name: string): string => name.split(' › ')[1] ?? '';
+  const sheets = new Set(guesses.map(({ grid }) => `${grid.file} ${sheetOf(grid.name)}`));
+  for (const guess of guesses) {
+    const { file, name } = guess.grid;
+    if (!sheets.has(`${file} Edges`) || !sheets.has(`${file} Vertices`)) continue;
+    if (/^(?:Groups|Group (?:Vertices|Edges)|Overall Metrics|Misc|Do Not Delete)$/.test(sheetOf(name)))
+      guess.rule = { ...plainRule(guess.rule), shape: 'skip' };
+  }
 }
 
 /**
@@ -129,7 +146,9 @@ function matchEnds(guess: Guess, others: readonly Guess[]): void {
  */
 export function guessMapping(grids: readonly Grid[]): TableMapping {
   const guesses = grids.map(guessTable);
+  skipMeasures(guesses);
   const others = (guess: Guess): Guess[] => guesses.filter((other) => other !== guess);
+  matchSources(guesses);
   for (const guess of guesses) matchEnds(guess, others(guess));
   for (const guess of guesses) matchIds(guess, others(guess));
   return { tables: guesses.map(({ rule }) => rule), wordings: [] };

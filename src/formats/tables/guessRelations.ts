@@ -3,10 +3,11 @@ import type { RelationRole } from '../../model/tableMapping.ts';
 import { findDirected, findModality, findStance } from './claimWords.ts';
 import { type ColumnFacts, isNaming, shareOf } from './columnFacts.ts';
 import { readNoun } from './endWords.ts';
-import { type GuessedEnd, type GuessedEnds, PLAIN_PHRASES, ROLE_PHRASES } from './guessEnds.ts';
+import { PLAIN_PHRASES, ROLE_PHRASES } from './guessEnds.ts';
+import type { GuessedEnd, GuessedEnds } from './guessedEnd.ts';
 import { type Header, RELATION_PHRASES, WORDING_PHRASES } from './headerWords.ts';
 import { findKind } from './kindWords.ts';
-import { readCellDate } from './tableDates.ts';
+import { isDateName, readCellDate, readSerial } from './tableDates.ts';
 
 /** What the columns of a table of relations are, and what holds where none says it. */
 export interface GuessedRelations {
@@ -37,14 +38,15 @@ const LOOSE_SOURCES = new Set([
 
 /** Whether the cells of a column are what its header promises; a column called "data" is often no date. */
 function fits(role: string, column: ColumnFacts): boolean {
+  const isCounted = isDateName(column.header.phrase) && shareOf(column, (value) => readSerial(value) !== null) > 0.8;
   switch (role) {
     case 'start':
     case 'end':
-      return column.dates >= 0.3 || shareOf(column, (value) => readCellDate(value, 'dmy') !== null) > 0.3;
+      return isCounted || column.dates >= 0.3 || shareOf(column, (value) => readCellDate(value, 'dmy') !== null) > 0.3;
     case 'date':
     case 'published':
     case 'said':
-      return column.dates >= 0.5;
+      return isCounted || column.dates >= 0.5;
     case 'firmness':
       return shareOf(column, (value) => findModality(value) !== null) > 0;
     case 'stance':
@@ -176,6 +178,20 @@ function isEndsAddress(column: ColumnFacts, facts: readonly ColumnFacts[]): bool
   );
 }
 
+/** "Purpose of meeting", "Date of meeting". */
+function isAboutMeetings(facts: readonly ColumnFacts[], { by }: GuessedEnds): boolean {
+  return by === 'nouns' && facts.some(({ header, filled }) => filled > 0 && /\bmeetings?\b/.test(header.phrase));
+}
+
+/** "sourceID: Panama Papers" is the source where no other column is. */
+function assignNamedData(columns: RelationRole[], facts: readonly ColumnFacts[]): void {
+  if (columns.some((role) => role === 'source' || role === 'sourceTitle' || role === 'publisher')) return;
+  const found = facts.find(
+    (column) => column.header.phrase === 'source id' && columns[column.index] === 'property' && fits('source', column),
+  );
+  if (found && found.filled > 0) columns[found.index] = 'source';
+}
+
 /** The roles of the columns of a table of which the ends are known. */
 export function guessRelations(facts: readonly ColumnFacts[], ends: GuessedEnds): GuessedRelations {
   const columns = facts.map((): RelationRole => 'property');
@@ -191,12 +207,13 @@ export function guessRelations(facts: readonly ColumnFacts[], ends: GuessedEnds)
     columns,
     facts.filter((column) => !isEndsAddress(column, facts)),
   );
+  assignNamedData(columns, facts);
   const hasWording = columns.includes('wording');
   return {
     columns,
     fromKind: ends.from.kind,
     toKind: ends.to.kind,
-    wording: ends.wording ?? PLAIN_WORDING,
+    wording: ends.wording ?? (isAboutMeetings(facts, ends) ? 'met' : PLAIN_WORDING),
     // Nothing says that it has a direction: none is shown.
     directed:
       hasWording ||

@@ -5,13 +5,31 @@ export interface Header {
   readonly phrase: string;
 }
 
+/** Types that Neo4j writes behind the names of columns: "name:string", "personId:ID(Person)", ":LABEL", "aliases:string[]". */
+const TYPED =
+  /^(.*?):(ID|START_ID|END_ID|LABEL|TYPE|string|int|integer|long|float|double|boolean|byte|short|char|point|date|localtime|time|localdatetime|datetime|duration)(?:\[\])?(?:[({].*)?$/i;
+const TYPED_NAMES: ReadonlyMap<string, string> = new Map([
+  ['id', 'id'],
+  ['start_id', 'start id'],
+  ['end_id', 'end id'],
+  ['label', 'entity type'],
+  ['type', 'relationship type'],
+]);
+
+/** A column's name without its type or, where the type says all, as that. */
+function untype(name: string): string {
+  const [, own = '', type = ''] = TYPED.exec(name.trim()) ?? [];
+  return TYPED_NAMES.get(type.toLowerCase()) ?? (own || name);
+}
+
 /** "data.properties.dateStart" is "date start", "Nom de l'organisme" is "nom de l organisme", "Source(s)" is "sources". */
-export function readHeader(name: string): Header {
+export function readHeader(text: string): Header {
+  const name = untype(text);
   const last = /^[\w-]+(?:\.[\w-]+)+$/.test(name) ? (name.split('.').at(-1) ?? name) : name;
   const words = (last.length > 2 ? last : name)
     .replaceAll(/\((s|es|n|en|e)\)/g, '$1')
     .replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
-    .replaceAll(/(\p{L})(\d+)$/gu, '$1 $2')
+    .replaceAll(/(\p{L})(\d+)(?![\p{L}\p{N}])/gu, '$1 $2')
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
@@ -42,7 +60,7 @@ export const RELATION_PHRASES: readonly (readonly [string, ReadonlySet<string>])
   [
     'start',
     set(
-      'start,from,von,desde,da,de,start date,date start,begin,begin date,began,since,from date,date from,valid from,appointed,appointed on,appointment date,date appointed,started,beginn,von datum,seit,ab,date de debut,debut,depuis,fecha inicio,fecha de inicio,inicio,desde fecha,data inizio,dal,data de inicio,data inicio,start year,year start,from year,joined,term start,start time,begindatum,startdatum,date of appointment,effective from,start of term',
+      'start,from,von,desde,da,de,start date,date start,begin,begin date,began,since,from date,date from,valid from,appointed,appointed on,appointment date,date appointed,started,beginn,von datum,seit,ab,date de debut,debut,depuis,fecha inicio,fecha de inicio,inicio,desde fecha,data inizio,dal,data de inicio,data inicio,start year,year start,notified on,from year,joined,term start,start time,begindatum,startdatum,date of appointment,effective from,start of term',
     ),
   ],
   [
@@ -61,7 +79,7 @@ export const RELATION_PHRASES: readonly (readonly [string, ReadonlySet<string>])
   [
     'date',
     set(
-      'date,dates,year,when,day,datum,jahr,date of event,event date,transaction date,payment date,date paid,contribution date,donation date,date of donation,date received,received date,meeting date,date of meeting,fecha,ano,annee,data,anno,zeitpunkt,jour,period,timestamp,time,datetime,year of donation,date of payment,date of transaction,signed,date signed,signature date,contract date,award date,zeitraum,le,periode,periodo',
+      'date,dates,year,when,day,datum,jahr,date of event,event date,transaction date,relationship date,relation date,timeset,interval,payment date,date paid,contribution date,donation date,date of donation,date received,received date,meeting date,date of meeting,fecha,ano,annee,data,anno,zeitpunkt,jour,period,timestamp,time,datetime,year of donation,date of payment,date of transaction,signed,date signed,signature date,contract date,award date,zeitraum,le,periode,periodo',
     ),
   ],
   [
@@ -91,7 +109,7 @@ export const RELATION_PHRASES: readonly (readonly [string, ReadonlySet<string>])
   [
     'source',
     set(
-      'source url,source urls,source link,source links,url,urls,link,links,sources,reference,references,ref,refs,citation,citations,evidence,evidence url,proof,document,documents,article,article url,news url,quelle,quellen,quellenangabe,beleg,belege,nachweis,fuente,fuentes,enlace,fonte,fonti,fontes,lien,liens,reference url,source document,source s,sourced from,source web,source of information,information source,webseite,web link,source link url,citation url,link to source,url source,verweis',
+      'source url,source urls,data source,source link,source links,url,urls,link,links,sources,reference,references,ref,refs,citation,citations,evidence,evidence url,proof,document,documents,article,article url,news url,quelle,quellen,quellenangabe,beleg,belege,nachweis,fuente,fuentes,enlace,fonte,fonti,fontes,lien,liens,reference url,source document,source s,sourced from,source web,source of information,information source,webseite,web link,source link url,citation url,link to source,url source,verweis',
     ),
   ],
   [
@@ -112,7 +130,7 @@ export const RELATION_PHRASES: readonly (readonly [string, ReadonlySet<string>])
 
 /** What says how two are related, the most telling first. */
 export const WORDING_PHRASES: readonly string[] =
-  'relationship type,relation type,type of relationship,type of relation,nature of relationship,nature of relation,edge label,relationship,relation,relationships,connection,connection type,type of connection,link type,edge type,predicate,interaction,interaction type,rel type,reltype,rel,verb,action,wording,tie,tie type,beziehung,beziehungsart,verbindung,art der beziehung,relacion,tipo de relacion,vinculo,tipo de vinculo,relazione,tipo di relazione,legame,relacao,tipo de relacao,ligacao,lien de parente,type de relation,type de lien,nature du lien,nature of interest,nature of control,interest,interest type,role,roles,position,function,fonction,funktion,rolle,amt,cargo,puesto,ruolo,carica,funcao,papel,poste,job title,job,capacity,post,office,occupation,how,how connected,how related,relation to,label,description of relationship,description,transaction type,payment type,type of payment,type,kind,title,status,details'.split(
+  'relationship type,relation type,relationship label,relation label,relationship name,relation name,property label,predicate label,type of relationship,type of relation,nature of relationship,nature of relation,edge label,link label,connection label,relationship,relation,relationships,connection,connection type,type of connection,link type,edge type,predicate,interaction,interaction type,link,rel type,reltype,rel,verb,action,wording,tie,tie type,beziehung,beziehungsart,verbindung,art der beziehung,relacion,tipo de relacion,vinculo,tipo de vinculo,relazione,tipo di relazione,legame,relacao,tipo de relacao,ligacao,lien de parente,type de relation,type de lien,nature du lien,nature of interest,nature of control,natures of control,interest,interest type,role,roles,officer role,role type,role name,role title,role label,position,position title,position label,function,fonction,funktion,rolle,amt,cargo,puesto,ruolo,carica,funcao,papel,poste,job title,job,capacity,post,office,occupation,how,how connected,how related,relation to,type,label,description of relationship,description,description 1,transaction type,payment type,type of payment,kind,title,status,details'.split(
     ',',
   );
 
@@ -127,7 +145,7 @@ export const ENTITY_PHRASES: readonly (readonly [string, ReadonlySet<string>])[]
   [
     'summary',
     set(
-      'summary,description,desc,bio,biography,about,background,beschreibung,descripcion,descrizione,descricao,who,short description,biographie,note biographique',
+      'summary,description,desc,blurb,bio,biography,about,background,beschreibung,descripcion,descrizione,descricao,who,short description,biographie,note biographique',
     ),
   ],
   [
@@ -145,7 +163,7 @@ export const ENTITY_PHRASES: readonly (readonly [string, ReadonlySet<string>])[]
   [
     'kind',
     set(
-      'kind,type,entity type,node type,category,class,schema,typ,art,tipo,categorie,categoria,kategorie,nature,type of entity,entity kind,legal form,rechtsform,forme juridique,entitytype,nodetype,label v',
+      'kind,type,entity type,node type,category,class,schema,typ,art,tipo,categorie,categoria,kategorie,nature,type of entity,entity kind,legal form,rechtsform,forme juridique,entitytype,nodetype,label v,primary ext',
     ),
   ],
 ];

@@ -1,6 +1,6 @@
 import type { InputFile } from '../format.ts';
 import { findDelimiter } from './delimiter.ts';
-import { findFlatLists } from './jsonTable.ts';
+import { findFlatLists, readJsonLines } from './jsonTable.ts';
 import { isOldWorkbook, isTableName, isWorkbookZip, isZip, listZip } from './unpack.ts';
 
 /** How well a text must fall into columns to be a table without being called one. */
@@ -19,8 +19,10 @@ export function isTableFile({ name, text, bytes, json, root }: InputFile): boole
   }
   if (root !== null) return false;
   if (typeof json === 'object' && json !== null) return findFlatLists(json).length > 0;
+  if (json === undefined && readJsonLines(text) !== null) return true;
   if (isTableName(name) && !/\.txt$/i.test(name)) return true;
   // One number or one quoted word is JSON, and no table.
   if (json !== undefined || /^\s*[{[<]/.test(text)) return false;
-  return findDelimiter(text).fit >= ENOUGH;
+  // One line alone is a sentence or a program.
+  return /\S[\r\n]+[^\r\n]*\S/.test(text) && findDelimiter(text).fit >= ENOUGH;
 }

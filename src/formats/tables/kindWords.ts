@@ -4,11 +4,11 @@ import { readHeader } from './headerWords.ts';
 const list: readonly (readonly [Kind, string])[] = [
   [
     'Person',
-    'person,people,persons,human,individual,individuals,man,woman,natural person,naturalperson,politician,mp,senator,pep,official,personne,personne physique,person naturlich,naturliche person,persona,persona fisica,persona natural,pessoa,pessoa fisica,mensch,individuo,celebrity,journalist,businessman,businesswoman,per,p,prs',
+    'person,people,persons,human,individual,individuals,man,woman,natural person,naturalperson,politician,mp,senator,pep,official,personne,personne physique,person naturlich,naturliche person,persona,persona fisica,persona natural,pessoa,pessoa fisica,mensch,individuo,celebrity,journalist,businessman,businesswoman,per,p,prs,individual person with significant control',
   ],
   [
     'Company',
-    'company,companies,corporation,corporate,corp,firm,business,private company,public company,limited company,limited liability company,llc,llp,ltd,limited,plc,inc,gmbh,ag,kg,ug,gmbh co kg,se,sa,sarl,sas,sasu,srl,spa,sl,bv,nv,ab,as,oy,aps,ooo,oao,pao,zao,ltda,shell company,bank,fund,investment fund,subsidiary,holding,partnership,trust company,law firm,consultancy,media company,entreprise,entreprise privee,societe,societe anonyme,unternehmen,firma,kapitalgesellschaft,empresa,sociedad,sociedad anonima,societa,azienda,impresa,sociedade,startup,conglomerate,enterprise,legal entity,legalentity,com,co',
+    'company,companies,corporation,corporate,corp,firm,business,private company,public company,limited company,limited liability company,llc,llp,ltd,limited,plc,inc,gmbh,ag,kg,ug,gmbh co kg,se,sa,sarl,sas,sasu,srl,spa,sl,bv,nv,ab,as,oy,aps,ooo,oao,pao,zao,ltda,shell company,bank,fund,investment fund,subsidiary,holding,partnership,trust company,law firm,consultancy,media company,entreprise,entreprise privee,societe,societe anonyme,unternehmen,firma,kapitalgesellschaft,empresa,sociedad,sociedad anonima,societa,azienda,impresa,sociedade,startup,conglomerate,enterprise,legal entity,legalentity,com,co,corporate entity person with significant control',
   ],
   [
     'PublicBody',
@@ -16,7 +16,7 @@ const list: readonly (readonly [Kind, string])[] = [
   ],
   [
     'Organization',
-    'organization,organisation,organizations,org,ngo,nonprofit,non profit,non profit organization,not for profit,nonprofit organization,charity,association,foundation,union,trade union,party,political party,university,school,college,club,committee,think tank,church,religious organization,media,newspaper,media outlet,lobby group,interest group,advocacy group,pac,super pac,political action committee,campaign,group,institution,institute,federation,verein,stiftung,verband,partei,organisation professionnelle,federation professionnelle,fondation,syndicat,parti,asociacion,fundacion,partido,organizacion,organizzazione,associazione,fondazione,partito,organizacao,associacao,fundacao,consortium,coalition,network,hospital,team,religious,political organization,international organization,intergovernmental organization',
+    'organization,organisation,organizations,org,ngo,nonprofit,non profit,non profit organization,not for profit,nonprofit organization,charity,association,foundation,union,trade union,party,political party,university,school,college,club,committee,think tank,church,religious organization,media,newspaper,media outlet,lobby group,interest group,advocacy group,pac,super pac,political action committee,campaign,group,institution,institute,federation,verein,stiftung,verband,partei,organisation professionnelle,federation professionnelle,fondation,syndicat,parti,asociacion,fundacion,partido,organizacion,organizzazione,associazione,fondazione,partito,organizacao,associacao,fundacao,consortium,coalition,network,hospital,team,religious,political organization,international organization,intergovernmental organization,legal person person with significant control',
   ],
   [
     'Place',

@@ -2,7 +2,7 @@ import { DataError } from '../../model/dataError.ts';
 import { decodeBytes } from '../decodeBytes.ts';
 import type { InputFile } from '../format.ts';
 import type { Grid } from './grid.ts';
-import { findFlatLists, readJsonTable } from './jsonTable.ts';
+import { findFlatLists, readJsonLines, readJsonTable } from './jsonTable.ts';
 import { isOwnTable } from './ownTables.ts';
 import { parseDelimited } from './parseDelimited.ts';
 import { isOldWorkbook, isTableName, isWorkbookZip, isZip, listZip, unpack } from './unpack.ts';
@@ -57,6 +57,8 @@ async function loadFile(input: InputFile, file: number, progress: Progress): Pro
       own: [],
     };
   }
+  const records = json === undefined ? readJsonLines(text) : null;
+  if (records) return { grids: [readJsonTable(records.rows, name, file, records.lines)], own: [] };
   const isBinary = bytes !== null && text === '';
   const loaded =
     isBinary && bytes.length > 0 ? await loadBytes(bytes, name, file) : { grids: [], texts: [{ name, text }] };

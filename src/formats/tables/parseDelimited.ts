@@ -2,14 +2,8 @@ import Papa from 'papaparse';
 import { DataError } from '../../model/dataError.ts';
 import { LIMITS } from '../format.ts';
 import { findDelimiter, findLineEnd } from './delimiter.ts';
-import { type Grid, type GridProblem, shortText, usualWidth } from './grid.ts';
-
-/** A table of which the lines are known that every cell of it stands in. */
-export interface ParsedRows {
-  readonly rows: string[][];
-  readonly lines: number[];
-  readonly problems: GridProblem[];
-}
+import { type Grid, type GridProblem, shortText } from './grid.ts';
+import { dropPreamble, dropRepeats, type ParsedRows } from './preamble.ts';
 
 const countLines = (cell: string): number => (/[\r\n]/.test(cell) ? (cell.match(/\r\n|\r|\n/g) ?? []).length : 0);
 
@@ -71,44 +65,6 @@ export function cutRows(
   return { rows, lines, problems };
 }
 
-const filledCells = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
-
-/** Titles, remarks and blank rows above the table itself: how many rows, and the rows to be told. */
-function countPreamble(rows: readonly (readonly string[])[]): number {
-  const width = usualWidth(rows);
-  if (width < 2) return 0;
-  let at = 0;
-  while (at < Math.min(rows.length - 1, 30)) {
-    const row = rows[at] ?? [];
-    const isRemark = /^\s*#/.test(row[0] ?? '') && filledCells(row) !== width && filledCells(rows[at + 1] ?? []) > 0;
-    const isTitle = width > 2 && (filledCells(row) === 1 || (at > 0 && filledCells(row) === 0));
-    if (!isRemark && !isTitle) break;
-    at += 1;
-  }
-  return at;
-}
-
-/** A table without what stands above it (told), with the name of its first column freed of a remark's sign. */
-export function dropPreamble(parsed: ParsedRows, unit: Grid['unit']): ParsedRows {
-  const skipped = countPreamble(parsed.rows);
-  const told = parsed.rows.slice(0, skipped).map(
-    (row, i): GridProblem => ({
-      code: 'line-above-table',
-      isWarning: false,
-      where: `${unit} ${parsed.lines[i] ?? i + 1}`,
-      params: { text: shortText(row.join(' ').trim()) },
-    }),
-  );
-  const rows = parsed.rows.slice(skipped);
-  const [first, ...rest] = rows;
-  const isMarked = first !== undefined && first.length > 1 && /^#\s+\S/.test(first[0] ?? '');
-  return {
-    rows: isMarked ? [[(first[0] ?? '').replace(/^#\s+/, ''), ...first.slice(1)], ...rest] : rows,
-    lines: parsed.lines.slice(skipped),
-    problems: [...parsed.problems, ...told],
-  };
-}
-
 /** Delimited text as a table: signs between cells and line ends are found by the content. Throws as `cutRows`. */
 export function parseDelimited(text: string, name: string, file: number, progress: (done: number) => void): Grid {
   const { delimiter } = findDelimiter(text);
@@ -122,6 +78,6 @@ export function parseDelimited(text: string, name: string, file: number, progres
     progress,
   );
   if (told) for (let i = 0; i < parsed.lines.length; i += 1) parsed.lines[i] = (parsed.lines[i] ?? 0) + 1;
-  const { rows, lines, problems } = dropPreamble(parsed, 'line');
+  const { rows, lines, problems } = dropRepeats(dropPreamble(parsed, 'line'), 'line');
   return { name, file, rows, lines, unit: 'line', hasHeader: null, problems };
 }

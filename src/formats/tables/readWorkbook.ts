@@ -3,7 +3,7 @@ import { zipSync } from 'fflate';
 import { DataError } from '../../model/dataError.ts';
 import { LIMITS } from '../format.ts';
 import type { Grid, GridProblem } from './grid.ts';
-import { dropPreamble } from './parseDelimited.ts';
+import { dropPreamble, dropRepeats } from './preamble.ts';
 import { isZip, unpack } from './unpack.ts';
 
 /** So many cells are filled from merged ones; more is no table. */
@@ -90,7 +90,8 @@ function readSheet(sheet: WorkSheet, name: string, file: number, is1904: boolean
   const errors = data.flat().filter((cell) => cell?.t === 'e').length;
   const problems: GridProblem[] =
     errors > 0 ? [{ code: 'cells-with-errors', isWarning: true, where: name, params: { count: errors } }] : [];
-  const parsed = dropPreamble({ rows, lines: kept.map(([, line]) => line), problems }, 'row');
+  const whole = { rows, lines: kept.map(([, line]) => line), problems };
+  const parsed = dropRepeats(dropPreamble(whole, 'row'), 'row');
   const width = parsed.rows.reduce((widest, row) => Math.max(widest, lastFilled(row)), 0);
   return { name, file, ...parsed, rows: parsed.rows.map((row) => pad(row, width)), unit: 'row', hasHeader: null };
 }

@@ -5,7 +5,7 @@ import { splitValues } from './buildEntities.ts';
 import { cleanText, shortText } from './grid.ts';
 import { findKind } from './kindWords.ts';
 import { joinNames, type TableColumns } from './tableColumns.ts';
-import { joinSpan, readCellDate } from './tableDates.ts';
+import { isDateName, joinSpan, readCellDate, readSerial } from './tableDates.ts';
 
 export type RelationRule = Extract<TableRule, { readonly shape: 'relations' }>;
 
@@ -63,7 +63,7 @@ export function readDateCell(
   where: () => string,
 ): string | undefined {
   if (cell.trim() === '') return undefined;
-  const date = readCellDate(cell, rule.dateOrder);
+  const date = readCellDate(cell, rule.dateOrder) ?? (isDateName(name) ? readSerial(cell) : null);
   if (date === null) {
     log.warn('date-not-understood', where(), { date: shortText(cell.trim()) });
     keepCell(extras, name, cell);

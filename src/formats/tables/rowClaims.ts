@@ -2,7 +2,9 @@ import { type Claim, MODALITIES, type Modality, type SourceId, type Stance, type
 import type { Draft, NewClaim } from '../draft.ts';
 import { findModality, findStance, isSomebody } from './claimWords.ts';
 import { cleanText, shortText } from './grid.ts';
+import { splitIds } from './guessSources.ts';
 import { readHeader } from './headerWords.ts';
+import { listedKey } from './listedSources.ts';
 import { type Extras, keepCell, type RelationRule, readDateCell } from './relationRow.ts';
 import { type CellSource, splitSources } from './splitSources.ts';
 import type { TableColumns } from './tableColumns.ts';
@@ -18,7 +20,7 @@ export interface ClaimReader {
   readonly known: Map<string, KnownSource>;
 }
 
-interface KnownSource {
+export interface KnownSource {
   readonly id: SourceId;
   readonly title: string;
   readonly publisher: string;
@@ -42,6 +44,19 @@ function stepFor(who: WhoIsWho, cell: string): Step {
   return entity === undefined ? { label, kind: 'named' } : { entity, kind: 'named' };
 }
 
+/** The sources that cells name by their ids in a table of sources; the cells that do not are left. */
+function takeListed(cells: readonly string[], known: ClaimReader['known']): { listed: SourceId[]; left: string[] } {
+  const listed: SourceId[] = [];
+  const left = cells.filter((cell) => {
+    const named = splitIds(cell).map((id) => known.get(listedKey(id))?.id);
+    const found = named.filter((id) => id !== undefined);
+    if (found.length === 0 || found.length < named.length) return true;
+    listed.push(...found);
+    return false;
+  });
+  return { listed, left };
+}
+
 /** The sources of a row, each once, with what other columns say of it; what does not fit the source is kept with the row. */
 function readSources(
   { rule, columns, draft, known }: ClaimReader,
@@ -55,10 +70,18 @@ function readSources(
       ? { name: '', text: '' }
       : { name: columns.name(index), text: (row[index] ?? '').trim() };
   };
-  const cited = columns.of('source').flatMap((index) => splitSources(row[index] ?? '', rule.separator));
+  const { listed, left } = takeListed(
+    columns.of('source').map((index) => row[index] ?? ''),
+    known,
+  );
+  const cited = left.flatMap((text) => splitSources(text, rule.separator));
   const [title, publisher, published] = [cell('sourceTitle'), cell('publisher'), cell('published')];
   const named: CellSource[] =
-    cited.length > 0 ? cited : title.text || publisher.text ? [{ url: null, label: title.text || publisher.text }] : [];
+    cited.length + listed.length > 0
+      ? cited
+      : title.text || publisher.text
+        ? [{ url: null, label: title.text || publisher.text }]
+        : [];
   const isOne = named.length === 1;
   const date =
     published.text === '' ? undefined : readDateCell(rule, published.name, published.text, extras, draft.log, where);
@@ -88,7 +111,7 @@ function readSources(
     known.set(key, { id, ...about });
     return id;
   });
-  return [...new Set(ids)];
+  return [...new Set([...listed, ...ids])];
 }
 
 interface Firmness {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../model/dates.ts';
-import { findDateOrder, isClearDate, joinSpan, readCellDate } from './tableDates.ts';
+import { findDateOrder, isClearDate, joinSpan, readCellDate, readSerial } from './tableDates.ts';
+import { readTexts } from './tableFixture.ts';
 
 const read = (cell: string, order: 'dmy' | 'mdy' | 'ymd' = 'dmy'): string | null =>
   readCellDate(cell, order)?.edtf ?? null;
@@ -34,6 +35,11 @@ describe('a date in a cell', () => {
     ['since 2010', '2010/..'],
     ['1407470400', '2014-08-08'],
     ['1600000000000', '2020-09-13'],
+    ['2017-05-00', '2017-05'],
+    ['2017-00-00', '2017'],
+    ['0000-00-00', '..'],
+    ['<[2001.0, 2005.0]>', '2001/2005'],
+    ['<[2001-02-03, Infinity]>', '2001-02-03/..'],
     ['present', '..'],
     ['..', '..'],
   ])('%s is %s', (cell, edtf) => expect(read(cell)).toBe(edtf));
@@ -53,6 +59,9 @@ describe('a date in a cell', () => {
     'unknown soldier',
     '99/99/9999',
     '[1667,1668]',
+    '<[-Infinity, Infinity]>',
+    '<[2005, 2001]>',
+    '44197',
   ])('%s is none', (cell) => expect(read(cell)).toBeNull());
 
   it('is read in the order of its column where its numbers do not say it, and says that it was a guess', () => {
@@ -111,4 +120,15 @@ describe('a date in a cell', () => {
       ),
     );
   });
+});
+
+it('counts the days of a spreadsheet in columns that say that they are dates', async () => {
+  expect(readSerial('44197')).toEqual({ edtf: '2021-01-01', isPart: true, guess: 'serial' });
+  for (const other of ['4419', '144197', '-44197', '1.5', 'x']) expect(readSerial(other)).toBeNull();
+  const { file, log } = await readTexts(['from,to,start date,end\nA,B,44197,44561\nC,D,43831,12\n']);
+  expect(file.relations.map(({ valid, properties }) => [valid, properties])).toEqual([
+    ['2021-01-01/..', { end: ['44561'], 'start date': ['44197'] }],
+    ['2020-01-01/..', { end: ['12'], 'start date': ['43831'] }],
+  ]);
+  expect(log.issues().map(({ code }) => code)).toContain('date-serial-guessed');
 });

@@ -8,8 +8,8 @@ export interface CellDate {
   readonly edtf: string;
   /** The text says more (a time of day, a number of seconds): it is kept beside the date. */
   readonly isPart: boolean;
-  /** Set where the order of its numbers or its century was a guess, or it is a count of seconds. */
-  readonly guess: 'order' | 'century' | 'epoch' | null;
+  /** Set where the order of its numbers or its century was a guess, or it is a count of seconds or days. */
+  readonly guess: 'order' | 'century' | 'epoch' | 'serial' | null;
 }
 
 const MONTH_LIST: readonly string[] = [
@@ -88,6 +88,13 @@ function ofEpoch(text: string): CellDate | null {
   return Number.isNaN(date.getTime()) ? null : whole(date.toISOString().slice(0, 10), true, 'epoch');
 }
 
+/** An interval as Gephi writes it: "<[2001.0, Infinity]>". */
+function ofGephi(first: string, last: string): CellDate | null {
+  const bound = (text: string): string => (/^-?Infinity$/.test(text) ? '..' : text.replace(/^(\d{4})\.0$/, '$1'));
+  const edtf = `${bound(first)}/${bound(last)}`;
+  return edtf !== '../..' && parseDate(edtf) ? whole(edtf) : null;
+}
+
 function ofShort(text: string): CellDate | null {
   const [, monthFirst, yearLast] = /^(\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
   if (monthFirst) return whole(ofParts(Number(yearLast), Number(monthFirst), null));
@@ -95,6 +102,8 @@ function ofShort(text: string): CellDate | null {
   if (yearFirst) return whole(ofParts(Number(yearFirst), Number(monthLast), null));
   const [, year, month, day] = /^(1[5-9]\d\d|20\d\d)(\d\d)(\d\d)$/.exec(text) ?? [];
   if (year) return whole(ofParts(Number(year), Number(month), Number(day)));
+  const [, first, last] = /^<\[\s*([^\s,;[\]]+)\s*,\s*([^\s,;[\]]+)\s*\]>$/.exec(text) ?? [];
+  if (first && last) return ofGephi(first, last);
   const [, quarter, ofYear] = /^Q([1-4])[ /-]?(\d{4})$/i.exec(text) ?? [];
   if (quarter) return whole(`${ofYear}-${pad(Number(quarter) * 3 - 2)}/${ofYear}-${pad(Number(quarter) * 3)}`);
   const [, from, to] = /^(\d{4})\s*(?:-|–|—|to|bis|à|a)\s*(\d{4})$/.exec(text) ?? [];
@@ -132,9 +141,26 @@ function readDateText(text: string, order: DateOrder): CellDate | null {
   if (text === '..' || (/^\p{L}/u.test(text) && OPEN.has(readHeader(text).phrase))) return whole('..');
   if (text.startsWith('../') && parseDate(text)) return whole(text);
   if (/^\d{9,10}$|^\d{12,13}$/.test(text)) return ofEpoch(text);
+  // Databases write what they do not know as 0.
+  const [, ofDay, ofMonth] = /^(\d{4})-(\d\d)-00$/.exec(text) ?? [];
+  if (ofDay && ofMonth)
+    return Number(ofDay) === 0 ? whole('..') : whole(ofParts(Number(ofDay), Number(ofMonth) || null, null));
   const numbers = NUMBERS.exec(text);
   if (numbers) return ofNumbers(numbers, order);
   return ofShort(text) ?? ofWords(text);
+}
+
+/** Whether a column's name says that it holds dates, and not just "from" or "end". */
+export function isDateName(name: string): boolean {
+  return /\b(?:dates?|datum|fecha|data|appointed|resigned)\b/.test(readHeader(name).phrase);
+}
+
+/** A day as spreadsheets count them from 1900 ("44197"), of the years 1954 to 2064: asked only of columns that say that they are dates. */
+export function readSerial(cell: string): CellDate | null {
+  const text = cell.trim();
+  const days = /^[2-5]\d{4}(?:\.\d+)?$/.test(text) ? Math.floor(Number(text)) : null;
+  const date = days === null ? null : new Date((days - 25_569) * 86_400_000);
+  return date && whole(date.toISOString().slice(0, 10), true, 'serial');
 }
 
 /** Whether a cell looks like a date on its own, years and counts of seconds apart. */

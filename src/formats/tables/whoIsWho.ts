@@ -133,10 +133,12 @@ export function createWhoIsWho(draft: Draft): WhoIsWho {
     addDescription(gathered, entity);
   }
 
-  function refine(id: EntityId, { name, kind, kindWord }: NamedEnd, where: () => string): void {
+  function refine(id: EntityId, { id: key, name, kind, kindWord }: NamedEnd, where: () => string): void {
     const gathered = all.get(id);
     if (!gathered) return;
-    if (name !== '' && name !== gathered.name) moreOf(gathered).aliases.add(name);
+    // What stands in a column for names may be an id, which is no other name.
+    const isId = key === '' && byId.get(name) === id;
+    if (name !== '' && name !== gathered.name && !isId) moreOf(gathered).aliases.add(name);
     if (kindWord) addProperties(gathered, [[kindWord[0], [kindWord[1]]]]);
     if (kind === null || kind === gathered.kind) {
       gathered.isKindSaid ||= kind !== null;

@@ -99,6 +99,7 @@ export function ConstantFields({ rule, onChange }: ConstantFieldsProps<TableRule
           <WayField directed={rule.directed} onChange={(directed) => onChange({ ...rule, directed })} />
         </>
       );
+    case 'sources':
     case 'skip':
       return null;
   }

@@ -48,6 +48,7 @@ export function reshape(rule: TableRule, shape: TableRule['shape']): TableRule {
     }
     case 'matrix':
       return { ...base, shape, kind, wording, directed };
+    case 'sources':
     case 'skip':
       return { ...base, shape };
   }
