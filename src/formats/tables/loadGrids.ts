@@ -3,6 +3,7 @@ import { decodeBytes } from '../decodeBytes.ts';
 import type { InputFile } from '../format.ts';
 import type { Grid } from './grid.ts';
 import { findFlatLists, readJsonLines, readJsonTable } from './jsonTable.ts';
+import { splitNeo4jExport } from './neo4jExport.ts';
 import { isOwnTable } from './ownTables.ts';
 import { parseDelimited } from './parseDelimited.ts';
 import { isOldWorkbook, isTableName, isWorkbookZip, isZip, listZip, unpack } from './unpack.ts';
@@ -64,7 +65,7 @@ async function loadFile(input: InputFile, file: number, progress: Progress): Pro
     isBinary && bytes.length > 0 ? await loadBytes(bytes, name, file) : { grids: [], texts: [{ name, text }] };
   const own = loaded.texts.filter((table) => isOwnTable(table.text));
   const others = loaded.texts.filter((table) => !isOwnTable(table.text) && table.text.trim() !== '');
-  const grids = others.map((table) => parseDelimited(table.text, table.name, file, progress));
+  const grids = others.flatMap((table) => splitNeo4jExport(parseDelimited(table.text, table.name, file, progress)));
   return { grids: [...loaded.grids, ...grids], own: own.map((table) => ({ ...table, file })) };
 }
 

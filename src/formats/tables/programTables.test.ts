@@ -101,6 +101,16 @@ describe('tables as programs write them', () => {
     expect(rolesOf(header, row, row.replaceAll('Ann', 'Bob'))).toBe(roles);
   });
 
+  it('of Neo4j that hold nodes and relationships are two', async () => {
+    const read = await readTexts([
+      '"_id","_labels","name","born","title","_start","_end","_type","roles"\n"1",":Person","Ann","1964","","","","",""\n"2",":Work","","","A film","","","",""\n,,,,,"1","2","ACTED_IN","Boss"\n',
+    ]);
+    expect(sentencesOf(read)).toEqual(['Ann · has the relation “ACTED_IN” to · A film']);
+    expect(read.file.entities.map(({ kind }) => kind)).toEqual(['Person', 'Other']);
+    expect(read.file.relations[0]?.properties).toEqual({ roles: ['Boss'] });
+    expect(read.read).toEqual({ nodes: 2, edges: 1 });
+  });
+
   it('keeps companies among people whose names are in parts', async () => {
     const read = await readTexts([
       'company_number,name,first_name,last_name,position,type\n01,ANN RAY,ANN,RAY,director,Person\n01,ACME LTD,,,secretary,Company\n',

@@ -20,7 +20,7 @@ export interface ClaimReader {
   readonly known: Map<string, KnownSource>;
 }
 
-export interface KnownSource {
+interface KnownSource {
   readonly id: SourceId;
   readonly title: string;
   readonly publisher: string;
