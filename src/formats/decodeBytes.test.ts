@@ -66,6 +66,19 @@ describe('decodeBytes', () => {
     expect(decodeBytes(bytesOf(0x61, 0x0a, 0x62, 0xe9))).toEqual({ text: 'a\nbé', encoding: 'windows-1252' });
   });
 
+  it('reads XML that is no UTF-8 in the encoding that it declares', () => {
+    const file = (encoding: string, ...letters: number[]): Uint8Array =>
+      bytesOf(...new TextEncoder().encode(`<?xml version="1.0" encoding="${encoding}"?><a>`), ...letters);
+    expect(decodeBytes(file('Windows-1251', 0xcf, 0xf3, 0xf2))).toMatchObject({ encoding: 'windows-1251' });
+    expect(decodeBytes(file('windows-1251', 0xcf, 0xf3, 0xf2)).text).toMatch(/<a>Пут$/);
+    expect(decodeBytes(file('ISO-8859-2', 0xb1)).text).toMatch(/<a>ą$/);
+    // What it declares is not so, or is no encoding.
+    for (const encoding of ['utf-8', 'us-ascii', 'nonsense', 'utf-16']) {
+      expect(decodeBytes(file(encoding, 0xe9))).toMatchObject({ encoding: 'windows-1252' });
+    }
+    expect(decodeBytes(file('windows-1251', ...new TextEncoder().encode('Пут')))).toMatchObject({ encoding: 'utf-8' });
+  });
+
   it('gives back any text that was written as UTF-8', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme-composite' }), (text) => {

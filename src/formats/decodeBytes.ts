@@ -1,5 +1,8 @@
-/** How the bytes of a text file were read. */
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** How the bytes of a text file were read: as UTF-8 or UTF-16 of these forms, Windows-1252, or what an XML file says of itself. */
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252' | DeclaredEncoding;
+
+/** A name of the Encoding Standard: "windows-1251", "shift_jis". */
+type DeclaredEncoding = string & { readonly isDeclared?: true };
 
 export interface Decoded {
   /** Without a byte order mark. */
@@ -80,9 +83,24 @@ function decodeMixed(bytes: Uint8Array): Decoded | null {
   return { text: lines.join('\n'), encoding: 'utf-8', strays };
 }
 
+/** The text of an XML file that says which encoding it is in, where that is one of letters that no other rule here knows. */
+function decodeDeclared(bytes: Uint8Array): Decoded | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 200));
+  const label = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1];
+  if (label === undefined) return null;
+  try {
+    const decoder = new TextDecoder(label, { fatal: true });
+    const { encoding } = decoder;
+    if (/^(?:utf-|windows-1252|iso-8859-1$|latin1)/.test(encoding)) return null;
+    return { text: decoder.decode(bytes), encoding };
+  } catch {
+    return null;
+  }
+}
+
 /**
- * Bytes as text: by byte order mark, else UTF-16 by its zero bytes, else UTF-8 if it is valid UTF-8 or, but for some lines,
- * nearly so; else Windows-1252 (WHATWG Encoding Standard), of which Latin-1 is a part. Never throws. Linear.
+ * Bytes as text: by byte order mark, else UTF-16 by its zero bytes, else UTF-8 if it is valid UTF-8, else what an XML
+ * file declares, else UTF-8 if all but some lines are; else Windows-1252 (WHATWG Encoding Standard), of which Latin-1 is a part. Never throws. Linear.
  */
 export function decodeBytes(bytes: Uint8Array): Decoded {
   const [a, b, c] = bytes;
@@ -96,5 +114,5 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   if (bare) return { text: decode(bytes, bare), encoding: bare };
   const text = decodeStrictly(bytes);
   if (text !== null) return { text, encoding: 'utf-8' };
-  return decodeMixed(bytes) ?? { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
+  return decodeDeclared(bytes) ?? decodeMixed(bytes) ?? { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
 }

@@ -1,4 +1,4 @@
-import type { Claim, TypeId } from '../model/records.ts';
+import type { Claim, EntityId, TypeId } from '../model/records.ts';
 import { joinDates, readFileDate } from './fileDate.ts';
 import { sayable } from './freeWording.ts';
 import { keepAttributes, type MadeNode } from './graphNodes.ts';
@@ -97,10 +97,17 @@ function keepEdge(
   return Object.keys(all).length > 0 ? all : undefined;
 }
 
+/** Who is at an end: where the edge says nothing, somebody who is at no other edge. */
+function findEnd({ draft }: GraphReading, id: string, where: string): EntityId {
+  if (id !== '') return draft.needEntity(id, where);
+  draft.log.warn('missing-end', where);
+  return draft.entity({ kind: 'Other', name: 'not stated' });
+}
+
 /** A relation of an edge; one for each period where it holds in several, told as `periods-parted`. */
 function addEdge(reading: EdgeReading, edge: GraphEdge): void {
   const { graph, draft, restoring, types } = reading;
-  const [from, to] = [draft.needEntity(edge.source, edge.where), draft.needEntity(edge.target, edge.where)];
+  const [from, to] = [edge.source, edge.target].map((id) => findEnd(reading, id, edge.where)) as [EntityId, EntityId];
   const own = restoring && restoreRelation(restoring, draft, edge);
   const { properties, odd } = keepAttributes(edge.attributes, types, own?.more ?? null);
   const periods = own ? [own.valid] : readPeriods(edge);

@@ -73,7 +73,7 @@ export function sayGroupTitle({ code, count, issues: [first] }: IssueGroup): str
 function sayEncoding(encoding: string): string {
   return upperFirst(
     encoding
-      .replace(/^utf/, 'UTF')
+      .replace(/^(?:utf|iso|koi|gb)/, (start) => start.toUpperCase())
       .replace('-bom', ' with BOM')
       .replace(/[bl]e$/, (end) => ` ${end.toUpperCase()}`),
   );
