@@ -4,6 +4,7 @@ import type { Imported, InputFile, ReadContext } from './format.ts';
 import { addEdges } from './graphEdges.ts';
 import { addNodes, type MadeNode } from './graphNodes.ts';
 import { type GraphReading, Y_IS_UP } from './graphReading.ts';
+import { addUncited } from './graphSources.ts';
 import { findTypes } from './graphValues.ts';
 import { createImportLog } from './importLog.ts';
 import { OWN, readOwn } from './ownColumns.ts';
@@ -60,6 +61,7 @@ function build(graph: PropertyGraph, file: InputFile, draft: Draft, isOwnRead: b
   const reading: GraphReading = { graph, draft, restoring };
   const made = addNodes(reading);
   addEdges(reading, made);
+  if (!isOwnRead) addUncited(graph, draft);
   const head = readHead(isOwnRead ? readOwn(graph.attributes) : undefined);
   const dataset = draft.finish({
     id: `${graph.format}:${bareName(file.name)}`,

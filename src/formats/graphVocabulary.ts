@@ -35,7 +35,7 @@ export const NAMES = {
   publisher: words('publisher outlet sourcename sourcepublisher'),
   start: words('start startdate begin begindate since validfrom datestart fromdate'),
   end: words('end enddate until validto dateend todate'),
-  date: words('date year when datum relationshipdate relationshipdateutc'),
+  date: words('date year when datum timestamp datetime relationshipdate relationshipdateutc'),
 } as const;
 
 const KIND_WORDS: ReadonlyMap<string, Kind> = new Map(

@@ -1,19 +1,8 @@
+import { findAddress } from '../citedAddress.ts';
 import type { ImportLog } from '../importLog.ts';
 import { listOf, textOf } from '../jsonAttributes.ts';
 import type { GraphSource } from '../propertyGraph.ts';
 import type { AspectElement, Aspects } from './cxAspects.ts';
-
-const ADDRESSES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:pmid|pubmed):\s*(\d+)$/i, 'https://pubmed.ncbi.nlm.nih.gov/$1/'],
-  [/^pmc:\s*(?:PMC)?(\d+)$/i, 'https://www.ncbi.nlm.nih.gov/pmc/articles/PMC$1/'],
-  [/^doi:\s*(10\..+)$/i, 'https://doi.org/$1'],
-];
-
-function findAddress(identifier: string): string | null {
-  if (/^https?:\/\//i.test(identifier)) return identifier;
-  const known = ADDRESSES.find(([pattern]) => pattern.test(identifier));
-  return known ? identifier.replace(known[0], known[1]) : null;
-}
 
 /** A citation's key: what it cites, so that a paper cited forty times is one source. */
 function keyOf({ element }: AspectElement): string {
@@ -43,6 +32,8 @@ export interface Cited {
 
 /** The file's citations, and what each node or edge cites. */
 export interface Citations {
+  /** Aspects of which something is understood nowhere here: fields of citations, words that support nothing. */
+  readonly unread: readonly string[];
   readonly sources: ReadonlyMap<string, GraphSource>;
   find(kind: 'node' | 'edge', id: string): Cited;
 }
@@ -90,11 +81,26 @@ function place(keys: readonly string[], supports: readonly Support[], keyById: R
   return { citations: [...all], quotes, words };
 }
 
+const CITATION_FIELDS = new Set(['@id', 'dc:identifier', 'dc:title', 'dc:contributor']);
+
+function findUnread(aspects: Aspects, supported: readonly Links[]): string[] {
+  const isSaid = (value: unknown): boolean =>
+    value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+  const hasMore = (aspects.get('citations') ?? []).some(({ element }) =>
+    Object.entries(element).some(([name, value]) => !CITATION_FIELDS.has(name) && isSaid(value)),
+  );
+  const used = new Set(supported.flatMap((links) => [...links.values()].flat()));
+  const isUnused = (aspects.get('supports') ?? []).some(({ element }) => !used.has(textOf(element['@id']) ?? ''));
+  return [...(hasMore ? ['citations'] : []), ...(isUnused ? ['supports'] : [])];
+}
+
 /** Reads citations and supports. Told: those that are named and described nowhere. Linear. */
 export function readCitations(aspects: Aspects, log: ImportLog): Citations {
   const keyById = new Map<string, string>();
   const sources = new Map<string, GraphSource>();
   for (const item of aspects.get('citations') ?? []) {
+    // Other programs have aspects of this name with something else in them.
+    if (!Object.keys(item.element).some((name) => CITATION_FIELDS.has(name))) continue;
     const key = keyOf(item);
     keyById.set(textOf(item.element['@id']) ?? '', key);
     if (!sources.has(key)) sources.set(key, readSource(item, key));
@@ -117,6 +123,7 @@ export function readCitations(aspects: Aspects, log: ImportLog): Citations {
     });
   return {
     sources,
+    unread: findUnread(aspects, [byKind.node.supported, byKind.edge.supported]),
     find(kind, id) {
       const { cited, supported } = byKind[kind];
       const keys = [...new Set(findAll(cited.get(id) ?? [], keyById, `${kind}Citations`))];

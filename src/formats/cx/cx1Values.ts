@@ -28,26 +28,50 @@ function readValue({ v, d }: AspectElement['element']): unknown {
   return Array.isArray(list) ? list.map((item) => readScalar(item, single)) : readScalar(list, single);
 }
 
-/** Fields by id of node or edge from an aspect such as `nodeAttributes`; `""` has those of the network. A name that comes twice is a list. Linear. */
+/** A field's values with the subnetwork that each is of. */
+type Stated = { readonly value: unknown; readonly of: string | null }[];
+
+/** One value where subnetworks say the same; a list where a name comes twice, or they say different things. */
+function joinValues(stated: Stated): unknown {
+  const seen = new Map<string, Set<string | null>>();
+  const kept = stated.filter(({ value, of }) => {
+    const key = JSON.stringify(value);
+    const owners = seen.get(key) ?? new Set();
+    seen.set(key, owners);
+    const isNew = owners.size === 0 || owners.has(of);
+    owners.add(of);
+    return isNew;
+  });
+  return kept.length === 1 ? kept[0]?.value : kept.flatMap(({ value }) => value as unknown[]);
+}
+
+/**
+ * Fields by id of node or edge from an aspect such as `nodeAttributes`; `""` has those of the network. A name that comes twice
+ * is a list; the same said in several subnetworks of a collection comes once. Linear.
+ */
 export function readCx1Values(aspects: Aspects, aspect: string): ReadonlyMap<string, readonly Field[]> {
-  const byOwner = new Map<string, Map<string, unknown[]>>();
+  const byOwner = new Map<string, Map<string, Stated>>();
   for (const { element } of aspects.get(aspect) ?? []) {
     const name = textOf(element['n']);
     if (name === null) continue;
     const owners = Array.isArray(element['po']) ? element['po'] : [element['po']];
     for (const owner of owners) {
       const id = textOf(owner) ?? '';
-      const fields = byOwner.get(id) ?? new Map<string, unknown[]>();
+      const fields = byOwner.get(id) ?? new Map<string, Stated>();
       byOwner.set(id, fields);
       const values = fields.get(name) ?? [];
       fields.set(name, values);
-      values.push(readValue(element));
+      values.push({ value: readValue(element), of: textOf(element['s']) });
     }
   }
   return new Map(
-    [...byOwner].map(([id, fields]) => [
-      id,
-      [...fields].map(([name, values]): Field => [name, values.length === 1 ? values[0] : values.flat()]),
-    ]),
+    [...byOwner].map(([id, fields]) => [id, [...fields].map(([n, values]): Field => [n, joinValues(values)])]),
   );
+}
+
+/** What a collection is called as a whole, or else the first of its subnetworks, and what it says of itself. */
+export function findNetworkText(aspects: Aspects, name: string): string | null {
+  const found = (aspects.get('networkAttributes') ?? []).filter(({ element }) => element['n'] === name);
+  const whole = found.find(({ element }) => textOf(element['s']) === null) ?? found[0];
+  return whole ? textOf(readValue(whole.element)) : null;
 }

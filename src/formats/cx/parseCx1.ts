@@ -1,9 +1,11 @@
+import { DataError } from '../../model/dataError.ts';
 import { createFreeIds } from '../attributeNames.ts';
 import type { ReadContext } from '../format.ts';
-import { createFieldSorter, type Field, type FieldSorter, finiteOf, keptOf, textOf } from '../jsonAttributes.ts';
+import { createFieldSorter, type Field, type FieldSorter, keptOf, textOf } from '../jsonAttributes.ts';
 import type { GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
 import { type Citations, readCitations } from './cx1Citations.ts';
-import { readCx1Values } from './cx1Values.ts';
+import { readGroups, readPlaces } from './cx1Layout.ts';
+import { findNetworkText, readCx1Values } from './cx1Values.ts';
 import { type AspectElement, type Aspects, checkStatus, otherAspects, readAspects, statedCount } from './cxAspects.ts';
 
 const READ = new Set(
@@ -42,29 +44,37 @@ function readPart(
   };
 }
 
-function readPlaces(aspects: Aspects): ReadonlyMap<string, { x: number; y: number }> {
-  const places = new Map<string, { x: number; y: number }>();
-  for (const { element } of aspects.get('cartesianLayout') ?? []) {
-    const [node, x, y] = [textOf(element['node']), finiteOf(element['x']), finiteOf(element['y'])];
-    if (node !== null && x !== undefined && y !== undefined) places.set(node, { x, y });
-  }
-  return places;
-}
-
 function besides({ element }: AspectElement, taken: readonly string[]): Field[] {
   return Object.entries(element).filter(([name]) => !taken.includes(name));
+}
+
+function refuseVersion(where: string): never {
+  const problem =
+    'this node is written as in CX version 2, and the file does not say that it is one: its first part has to be {"CXVersion": "2.0", "hasFragments": false}';
+  throw new DataError('invalid', where, { problem });
 }
 
 function readNodes(reading: Reading): GraphNode[] {
   const items = reading.aspects.get('nodes') ?? [];
   const places = readPlaces(reading.aspects);
-  const free = createFreeIds(() => true, new Set(items.flatMap(({ element }) => textOf(element['@id']) ?? [])));
+  const ids = new Set(items.flatMap(({ element }) => textOf(element['@id']) ?? []));
+  const groups = readGroups(reading.aspects, ids);
+  const free = createFreeIds(() => true, ids);
   return items.map((item): GraphNode => {
     const { element, where } = item;
+    if (element['@id'] === undefined && element['id'] !== undefined) refuseVersion(where);
     const id = textOf(element['@id']) ?? free.take(null, 'node ');
     const represents: Field[] = element['r'] === undefined ? [] : [['represents', element['r']]];
     const own = [...represents, ...besides(item, ['@id', 'n', 'r', 's'])];
-    return { id, label: textOf(element['n']), where, ...readPart(reading, 'node', id, own, where), ...places.get(id) };
+    const parents = groups.parents.get(id);
+    return {
+      id,
+      label: textOf(element['n']) ?? groups.names.get(id) ?? null,
+      where,
+      ...readPart(reading, 'node', id, own, where),
+      ...places.get(id),
+      ...(parents ? { parents } : {}),
+    };
   });
 }
 
@@ -80,20 +90,27 @@ function readEdges(reading: Reading): GraphEdge[] {
   });
 }
 
-function readHead({ aspects, sorter }: Reading): Pick<PropertyGraph, 'title' | 'description' | 'attributes' | 'kept'> {
+function readHead({
+  aspects,
+  citations,
+  sorter,
+}: Reading): Pick<PropertyGraph, 'title' | 'description' | 'attributes' | 'kept'> {
   const all = [...readCx1Values(aspects, 'networkAttributes').values()].flat();
-  const texts = new Map(all.map(([name, value]) => [name, textOf(value)]));
-  const own = all.filter(([name]) => name !== 'name' && name !== 'description');
+  const [title, description] = [findNetworkText(aspects, 'name'), findNetworkText(aspects, 'description')];
+  // Where subnetworks have other names, all of them stay.
+  const own = all.filter(
+    ([name, value]) => !(name === 'name' && value === title) && !(name === 'description' && value === description),
+  );
   const { attributes, rest } = sorter.sort(own, 'networkAttributes');
-  const others = otherAspects(aspects, READ);
+  const read = new Set([...READ].filter((name) => !citations.unread.includes(name)));
+  const others = otherAspects(aspects, read);
   for (const [name] of others) sorter.tell(name, '');
   const kept = keptOf([
     ['v', keptOf(rest)],
     ['aspects', others.length > 0 ? others : undefined],
   ]);
-  const description = texts.get('description');
   return {
-    title: texts.get('name') ?? null,
+    title,
     ...(description ? { description } : {}),
     attributes,
     ...(kept ? { kept } : {}),

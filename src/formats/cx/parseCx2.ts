@@ -187,12 +187,20 @@ function declarationsOf(aspects: Aspects, name: 'nodes' | 'edges'): Declarations
 const typesOf = (declarations: Declarations): Map<string, string> =>
   new Map([...declarations].map(([name, { type }]) => [name, type]));
 
+function checkVersion(value: unknown): void {
+  const version = recordOf((value as readonly unknown[])[0])['CXVersion'];
+  if (version === undefined || /^2(?:\.|$)/.test(textOf(version) ?? '')) return;
+  const problem = `it says that it is CX version ${(textOf(version) ?? 'unknown').slice(0, 20)}, and only version 2 says so here`;
+  throw new DataError('invalid', '[0].CXVersion', { problem });
+}
+
 /**
- * Reads CX2 of Cytoscape Web, Cytoscape desktop and NDEx. Throws DataError `invalid` for a file without a status of success,
- * with a node twice or an edge to no node; counts that are not as stated and parts out of order are told. Linear.
+ * Reads CX2 of Cytoscape Web, Cytoscape desktop and NDEx. Throws DataError `invalid` for a file of another version, without a
+ * status of success, with a node twice or an edge to no node; counts that are not as stated and parts out of order are told. Linear.
  */
 export function parseCx2(value: unknown, { log }: ReadContext): PropertyGraph {
   const aspects = readAspects(value, 'CX2');
+  checkVersion(value);
   checkStatus(aspects, true);
   const sorter = createFieldSorter(log, 'field-kept');
   const declared = { node: declarationsOf(aspects, 'nodes'), edge: declarationsOf(aspects, 'edges') };

@@ -19,8 +19,9 @@ function sniffList(list: readonly unknown[]): number {
 function sniff({ json }: InputFile): number {
   if (Array.isArray(json)) return sniffList(json);
   if (!isRecord(json)) return 0;
-  const { elements } = json;
-  if (Array.isArray(elements)) return Math.max(0.3, sniffList(elements));
+  const { elements, connections } = json;
+  // Kumu's elements are entities, and its relations stand beside them.
+  if (Array.isArray(elements)) return Math.max(Array.isArray(connections) ? 0 : 0.3, sniffList(elements));
   if (isRecord(elements)) return Array.isArray(elements['nodes']) || Array.isArray(elements['edges']) ? 0.95 : 0.2;
   return sniffList(listOf(recordOf(json)['nodes']));
 }

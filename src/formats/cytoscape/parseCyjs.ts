@@ -12,6 +12,7 @@ import {
   textOf,
 } from '../jsonAttributes.ts';
 import { isRecord, type JsonRecord } from '../jsonRecord.ts';
+import { createNestedSources, type NestedSources } from '../nestedSources.ts';
 import type { GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
 import { type CyElement, findElements } from './cyjsElements.ts';
 import { BOOKKEEPING, EDGE_NAMES, NETWORK_NAMES, NODE_NAMES, SILENT } from './cyjsNames.ts';
@@ -20,6 +21,7 @@ import { tellCycles } from './tellCycles.ts';
 interface Reading {
   readonly log: ImportLog;
   readonly sorter: FieldSorter;
+  readonly nested: NestedSources;
   /** Ids that could not stand in the file as they were, by what stands there for them. */
   readonly renamed: ReadonlyMap<string, string>;
 }
@@ -105,6 +107,7 @@ function readEdge(reading: Reading, item: CyElement, isDirected: boolean): Graph
     label: found?.label ?? null,
     where,
     ...readElement(reading, item, taken, EDGE_NAMES, found?.field === 'label' ? 'label' : undefined),
+    ...reading.nested.read(Object.entries(data).filter(([name]) => !taken.includes(name))),
   };
 }
 
@@ -171,16 +174,19 @@ export function parseCyjs(value: unknown, { log }: ReadContext): PropertyGraph {
       .filter(({ data }) => textOf(data[FILE_ID]) !== null)
       .map((node) => [textOf(node.data['id']) ?? '', idOf(node) ?? ''] as const),
   );
-  const reading: Reading = { log, sorter: createFieldSorter(log, 'field-kept'), renamed };
+  const nested = createNestedSources();
+  const reading: Reading = { log, sorter: createFieldSorter(log, 'field-kept'), nested, renamed };
   tellIds(nodes, edges, log);
   const free = createFreeIds(() => true, new Set([...nodes, ...edges].flatMap((item) => idOf(item) ?? [])));
   const read = nodes.map((item) => readNode(reading, item, idOf(item) ?? free.take(null, 'node ')));
   tellCycles(read, log);
   const isDirected = head['directed'] !== false;
+  const readEdges = edges.map((item) => readEdge(reading, item, isDirected));
   return {
     format: 'cyjs',
     ...readHead(reading, head),
     nodes: read,
-    edges: edges.map((item) => readEdge(reading, item, isDirected)),
+    edges: readEdges,
+    ...(nested.sources.size > 0 ? { sources: nested.sources } : {}),
   };
 }

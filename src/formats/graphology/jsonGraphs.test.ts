@@ -10,7 +10,7 @@ import { graphologyFormat } from './graphologyFormat.ts';
 const READERS = [cyjs, cx1, cx2, graphologyFormat, nodeLink];
 
 const NAMES =
-  'nodes edges links elements data id @id key source target s t from to v n i po x y position parent attributes label name group graph __proto__ constructor citations supports nodeAttributes status success CXVersion'.split(
+  'nodes edges links elements data id @id key source target s t from to v n i po x y position parent attributes label name group graph __proto__ constructor citations supports nodeAttributes status success CXVersion cyGroups hyperedges adjacency type labels properties start end segments sources title url'.split(
     ' ',
   );
 const { value: someJson } = fc.letrec<{ value: unknown; leaf: unknown }>((tie) => ({
@@ -36,6 +36,21 @@ const files = lists.chain(([nodes, edges, more]) =>
     more,
     { nodes, edges, attributes: more },
     { nodes, links: edges, graph: more },
+    { elements: nodes, connections: edges },
+    {
+      graphs: [
+        { nodes, edges, hyperedges: more },
+        { nodes: more, edges },
+      ],
+    },
+    { graph: { nodes, hyperedges: edges } },
+    { directed: false, nodes, adjacency: edges.map((edge) => [edge]) },
+    nodes.map((n, i) => ({ n, r: { type: 'x', properties: more, start: n, end: edges[i] } })),
+    {
+      results: [
+        { data: [{ graph: { nodes: nodes.map((n) => ({ labels: [], properties: n })), relationships: edges } }] },
+      ],
+    },
     { elements: { nodes, edges }, data: more },
     [...nodes, ...edges],
     { type: 'gephi-lite', graphDataset: { fullGraph: { nodes, edges }, nodeData: more, layout: more } },
@@ -53,6 +68,7 @@ const files = lists.chain(([nodes, edges, more]) =>
       { edgeCitations: edges },
       { citations: nodes },
       { edgeSupports: edges },
+      { cyGroups: nodes },
     ],
   ),
 );

@@ -10,6 +10,7 @@ import {
   textOf,
 } from '../jsonAttributes.ts';
 import { isRecord, type JsonRecord } from '../jsonRecord.ts';
+import { createNestedSources, type NestedSources } from '../nestedSources.ts';
 import type { GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
 import { findSerialised, type Serialised } from './findSerialised.ts';
 
@@ -77,6 +78,7 @@ function readEdge(
   edge: Item,
   isUndirected: boolean,
   renamed: ReadonlyMap<string, string>,
+  nested: NestedSources,
 ): GraphEdge {
   const { item, where } = edge;
   const attributes = recordOf(item['attributes']);
@@ -94,6 +96,7 @@ function readEdge(
     label,
     where,
     ...readPart(sorter, edge, [FILE_ID, ...(label === null ? [] : ['label'])], EDGE_NAMES),
+    ...nested.read(Object.entries(attributes)),
   };
 }
 
@@ -128,8 +131,9 @@ export function parseGraphology(value: unknown, context: ReadContext): PropertyG
   );
   const free = createFreeIds(() => true, new Set(nodes.flatMap(({ item }) => textOf(item['key']) ?? [])));
   const edgeIds = new Set<string>();
+  const nested = createNestedSources();
   const readOne = (item: Item): GraphEdge => {
-    const edge = readEdge(sorter, item, graph.isUndirected, renamed);
+    const edge = readEdge(sorter, item, graph.isUndirected, renamed, nested);
     if (edge.id !== null && edgeIds.has(edge.id)) context.log.warn('id-repeated', edge.where, { id: edge.id });
     if (edge.id !== null) edgeIds.add(edge.id);
     return edge;
@@ -141,5 +145,6 @@ export function parseGraphology(value: unknown, context: ReadContext): PropertyG
     ...readHead(sorter, graph),
     nodes: nodes.map((node) => readNode(sorter, node, idOf(node) ?? free.take(null, 'node '))),
     edges: edges.map(readOne),
+    ...(nested.sources.size > 0 ? { sources: nested.sources } : {}),
   };
 }

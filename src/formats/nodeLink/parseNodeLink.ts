@@ -1,102 +1,44 @@
 import { DataError } from '../../model/dataError.ts';
 import type { ReadContext } from '../format.ts';
-import {
-  createFieldSorter,
-  type Field,
-  type FieldSorter,
-  findLabel,
-  finiteOf,
-  keptOf,
-  recordOf,
-  textOf,
-} from '../jsonAttributes.ts';
-import { isRecord, type JsonRecord } from '../jsonRecord.ts';
+import { createFieldSorter, type Field, findLabel, keptOf, recordOf, textOf } from '../jsonAttributes.ts';
+import { isRecord } from '../jsonRecord.ts';
+import { createNestedSources } from '../nestedSources.ts';
 import type { GraphEdge, GraphNode, PropertyGraph } from '../propertyGraph.ts';
+import { withoutAdjacency } from './adjacency.ts';
 import { findLists, type Listed, type Lists } from './findLists.ts';
-import { createNodeIds, findEndNames, type NodeIds } from './nodeIds.ts';
-import { isDrawn, spreadFields } from './spreadFields.ts';
+import { readHyperedges } from './hyperedges.ts';
+import { createNodeIds, idText, type NodeIds } from './nodeIds.ts';
+import { type EdgeReading, type ElementReading, readEdge, readNode } from './readElements.ts';
+import { spreadFields } from './spreadFields.ts';
 
-const NODE_LABELS = ['label', 'name', 'caption', 'title', 'displayName'];
-const EDGE_LABELS = ['label', 'relation', 'relationship', 'caption', 'type', 'name'];
-
-/** What of an element is an attribute, and what is kept: drawing and nested values. */
-function readPart(
-  sorter: FieldSorter,
-  fields: readonly Field[],
-  taken: readonly (string | undefined)[],
-  where: string,
-): Pick<GraphNode, 'attributes' | 'kept'> {
-  const drawn: Field[] = [];
-  const open: Field[] = [];
-  for (const field of fields) {
-    const [name, value] = field;
-    if (taken.includes(name)) continue;
-    const isKept = isDrawn(name) && value !== null && (typeof value !== 'number' || Number.isFinite(value));
-    (isKept ? drawn : open).push(field);
-  }
-  const { attributes, rest } = sorter.sort(open, where);
-  for (const [name] of drawn) sorter.tell(name, where);
-  const kept = keptOf([...drawn, ...rest]);
-  return { attributes, ...(kept ? { kept } : {}) };
+interface Reading extends ElementReading {
+  readonly context: ReadContext;
+  /** What earlier graphs of the file say of a node, by id. */
+  readonly known: Map<string, string>;
+  readonly isMany: boolean;
 }
 
-/** Only the field that states the id goes; another that could have been one stays an attribute. */
-const idField = (record: JsonRecord, names: readonly string[]): string | undefined =>
-  names.find((name) => textOf(record[name]) !== null);
+const isEmpty = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length === 0 : isRecord(value) && Object.keys(value).length === 0;
 
-function readNode(sorter: FieldSorter, { value, where }: Listed, id: string): GraphNode {
-  const record = recordOf(value);
-  const fields = spreadFields(record);
-  const found = findLabel(record, NODE_LABELS) ?? findLabel(recordOf(keptOf(fields)), NODE_LABELS);
-  const [x, y] = [finiteOf(record['x']), finiteOf(record['y'])];
-  const isPlaced = x !== undefined && y !== undefined;
-  const taken = [idField(record, ['id', '_id', 'key']), found?.field, ...(isPlaced ? ['x', 'y'] : [])];
-  return {
-    id,
-    label: found?.label ?? null,
-    where,
-    ...readPart(sorter, fields, taken, where),
-    ...(isPlaced ? { x, y } : {}),
-  };
+/** NetworkX writes what it knows of a graph as a record or, in adjacency data, as pairs. */
+function graphFields(graph: unknown): Record<string, unknown> {
+  const pairs = Array.isArray(graph) ? (graph as readonly unknown[]) : [];
+  const fields = pairs.filter((pair): pair is Field => Array.isArray(pair) && typeof pair[0] === 'string');
+  return { ...recordOf(graph), ...Object.fromEntries(fields) };
 }
 
-function isDirected({ directed, undirected, type }: JsonRecord, byDefault: boolean): boolean {
-  if (typeof directed === 'boolean') return directed;
-  if (typeof undirected === 'boolean') return !undirected;
-  return type === 'undirected' ? false : byDefault;
-}
+type Head = Pick<PropertyGraph, 'title' | 'description' | 'attributes' | 'kept'>;
 
-function readEdge(sorter: FieldSorter, { value, key, where }: Listed, ids: NodeIds, byDefault: boolean): GraphEdge {
-  const record = recordOf(value);
-  const [from, to] = findEndNames(record) ?? ['source', 'target'];
-  const fields = spreadFields(record);
-  const isWording = (name: string): boolean => name !== 'type' || !/^(?:un)?directed$/i.test(String(record['type']));
-  const names = EDGE_LABELS.filter(isWording);
-  const found = findLabel(record, names) ?? findLabel(recordOf(keptOf(fields)), names);
-  // NetworkX numbers parallel edges in `key`; a text there is an id.
-  const idName = idField(record, ['id', '_id']) ?? (typeof record['key'] === 'string' ? 'key' : undefined);
-  const end = (name: string): string => ids.findEnd(record[name]) ?? `not stated (${where}.${name})`;
-  return {
-    id: (idName === undefined ? null : textOf(record[idName])) ?? key,
-    source: end(from),
-    target: end(to),
-    directed: isDirected(record, byDefault),
-    label: found?.label ?? null,
-    where,
-    ...readPart(sorter, fields, [idName, from, to, found?.field], where),
-  };
-}
-
-const STRUCTURE = ['directed', 'multigraph', 'title', 'name', 'label', 'description'];
-
-function readHead(sorter: FieldSorter, { holder, taken }: Lists): Omit<PropertyGraph, 'format' | 'nodes' | 'edges'> {
-  const graph = recordOf(holder['graph']);
-  const title = findLabel(holder, ['title', 'name', 'label']) ?? findLabel(graph, ['title', 'name']);
+function readHead({ sorter }: ElementReading, { holder, outer, taken }: Lists): Head {
+  const title =
+    findLabel(holder, ['title', 'name', 'label']) ?? findLabel(graphFields(holder['graph']), ['title', 'name']);
   const description = textOf(holder['description']);
-  const fields = spreadFields(
-    Object.fromEntries(Object.entries(holder).filter(([name]) => ![...taken, ...STRUCTURE].includes(name))),
-  );
-  const { attributes, rest } = sorter.sort(fields, '');
+  const used = new Set([...taken, 'directed', 'multigraph', 'description', ...(title ? [title.field] : [])]);
+  const own = Object.entries(holder).filter(([name, value]) => !used.has(name) && !isEmpty(value));
+  // What is said of a graph has the name it has there; what is beside it, its own.
+  const beside = Object.entries(outer).filter(([name, value]) => !isEmpty(value) && !own.some(([it]) => it === name));
+  const { attributes, rest } = sorter.sort(spreadFields(Object.fromEntries([...own, ...beside])), '');
   const kept = keptOf(rest);
   return {
     title: title?.label ?? null,
@@ -106,35 +48,116 @@ function readHead(sorter: FieldSorter, { holder, taken }: Lists): Omit<PropertyG
   };
 }
 
-/**
- * Reads lists of nodes and edges as Linkurious, D3, vis.js, sigma, Neo4j, NetworkX and JSON Graph write them. Ends are ids,
- * nodes themselves or, where no node has an id, positions in the list. Throws DataError `invalid` where there are no two
- * such lists. Linear.
- */
-export function parseNodeLink(value: unknown, { log }: ReadContext): PropertyGraph {
-  const lists = findLists(value);
-  if (!lists) throw new DataError('invalid', '', { problem: 'it has no list of nodes with a list of edges' });
-  const sorter = createFieldSorter(log, 'field-set-aside');
+/** Ids of nodes in a file of several graphs: a node said in the same words again is the same one, any other has an id of its own. */
+function tellApart(ids: NodeIds, nodes: readonly Listed[], { known }: Reading, number: number) {
+  const renamed = new Map<string, string>();
+  const again = new Set<string>();
+  ids.ids.forEach((id, i) => {
+    const said = JSON.stringify(nodes[i]?.value);
+    const before = known.get(id);
+    if (before === said) again.add(id);
+    else if (before !== undefined) renamed.set(id, `${id} (graph ${number})`);
+    else known.set(id, said);
+  });
+  return { renamed, again };
+}
+
+/** A node or edge of a file of several graphs says of which it is one. */
+function inGraph<Part extends GraphNode | GraphEdge>(part: Part, graph: string | null): Part {
+  if (graph === null || part.attributes.has('graph')) return part;
+  return { ...part, attributes: new Map([...part.attributes, ['graph', graph] as const]) };
+}
+
+function tellGuesses({ used }: NodeIds, { log }: ReadContext): void {
+  const what = 'a number at the end of an edge';
+  if (used.position) log.note('guessed', '', { what, as: 'the position of a node in the list, from 0' });
+  if (used.name) log.note('guessed', '', { what: 'an end of an edge that is no id', as: 'the name of a node' });
+}
+
+interface Graph {
+  readonly head: Head;
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+function readGraph(reading: Reading, found: Lists, number: number): Graph {
+  const { context, isMany } = reading;
   const usable = ({ value: item, where }: Listed): boolean => {
-    if (isRecord(item) || textOf(item) !== null) return true;
-    log.warn('record-skipped', where, { reason: 'it is no node or edge' });
+    if (isRecord(item) || idText(item) !== null) return true;
+    context.log.warn('record-skipped', where, { reason: 'it is no node or edge' });
     return false;
   };
+  const lists = withoutAdjacency(found);
   // Positions count every entry of the list.
-  const ids = createNodeIds(lists.nodes);
-  const byDefault = lists.holder['directed'] !== false;
-  const nodes = lists.nodes.flatMap((node, i) => (usable(node) ? [readNode(sorter, node, ids.ids[i] ?? '')] : []));
-  const edges = lists.edges.filter(usable).map((edge) => readEdge(sorter, edge, ids, byDefault));
-  if (ids.usedPositions()) {
-    log.note('guessed', '', {
-      what: 'a number at the end of an edge',
-      as: 'the position of a node in the list, from 0',
-    });
-  }
+  const own = createNodeIds(lists.nodes, lists.edges);
+  const { renamed, again } = isMany
+    ? tellApart(own, lists.nodes, reading, number)
+    : { renamed: new Map(), again: new Set() };
+  const finalId = (id: string): string => renamed.get(id) ?? id;
+  const ids: NodeIds = {
+    ...own,
+    findEnd: (end) => {
+      const id = own.findEnd(end);
+      return id === null ? null : finalId(id);
+    },
+  };
+  const isMulti = lists.holder['multigraph'] === true;
+  const edgeReading: EdgeReading = { ...reading, ids, isMulti, isDirected: lists.holder['directed'] !== false };
+  const head = readHead(reading, lists);
+  const graph = isMany ? (head.title ?? `graph ${number}`) : null;
+  const nodes = lists.nodes.flatMap((node, i) => {
+    const id = own.ids[i] ?? '';
+    return usable(node) && !again.has(id) ? [inGraph(readNode(reading, node, finalId(id)), graph)] : [];
+  });
+  const edges = lists.edges.filter(usable).map((edge) => inGraph(readEdge(edgeReading, edge), graph));
+  const hyper = readHyperedges(edgeReading, lists.hyperedges.filter(usable), new Set(own.ids.map(finalId)));
+  tellGuesses(own, context);
+  return { head, nodes: [...nodes, ...hyper.nodes], edges: [...edges, ...hyper.edges] };
+}
+
+function joinHeads({ sorter }: Reading, heads: readonly Head[]): Head {
+  const [only] = heads;
+  if (only && heads.length === 1) return only;
+  const all = heads.map(({ attributes, ...head }) => ({ ...head, attributes: [...attributes] }));
+  sorter.tell('graphs', '');
+  const title = heads.flatMap((head) => head.title ?? []).join(', ');
+  return { title: title === '' ? null : title.slice(0, 200), attributes: new Map(), kept: { graphs: all } };
+}
+
+/** Reads lists that a file was found to have. */
+export function readLists(graphs: readonly Lists[], context: ReadContext): PropertyGraph {
+  const { log } = context;
+  const nested = createNestedSources();
+  const sorter = createFieldSorter(log, 'field-set-aside');
+  const reading: Reading = { context, sorter, nested, known: new Map(), isMany: graphs.length > 1 };
+  const read = graphs.map((lists, i) => readGraph(reading, lists, i + 1));
+  const edges = read.flatMap((graph) => graph.edges);
   const seen = new Set<string>();
   for (const { id, where } of edges) {
     if (id !== null && seen.has(id)) log.warn('id-repeated', where, { id });
     if (id !== null) seen.add(id);
   }
-  return { format: 'json-graph', ...readHead(sorter, lists), nodes, edges };
+  const head = joinHeads(
+    reading,
+    read.map((graph) => graph.head),
+  );
+  return {
+    format: 'json-graph',
+    ...head,
+    nodes: read.flatMap(({ nodes }) => nodes),
+    edges,
+    ...(nested.sources.size > 0 ? { sources: nested.sources } : {}),
+  };
+}
+
+/**
+ * Reads lists of nodes and edges as Linkurious, D3, vis.js, sigma, Kumu, Neo4j, NetworkX and JSON Graph write them, several
+ * graphs in a file too. Ends are ids, names, nodes themselves or positions in the list. Throws DataError `invalid` where
+ * there are no such lists. Linear.
+ */
+export function parseNodeLink(value: unknown, context: ReadContext): PropertyGraph {
+  const graphs = findLists(value);
+  if (graphs.length === 0)
+    throw new DataError('invalid', '', { problem: 'it has no list of nodes with a list of edges' });
+  return readLists(graphs, context);
 }
