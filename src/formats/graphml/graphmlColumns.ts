@@ -67,6 +67,8 @@ interface KeyGround {
   readonly allotId: (wanted: string) => string;
   /** Names of the keys that have a role. */
   readonly taken: ReadonlySet<string>;
+  /** What is said of attributes, by their names. */
+  readonly descs?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -77,7 +79,7 @@ export function buildColumns(
   kind: KeyFor,
   rows: readonly { readonly attributes: ReadonlyMap<string, AttributeValue> }[],
   declared: ReadonlyMap<string, string>,
-  { allotId, taken }: KeyGround,
+  { allotId, taken, descs }: KeyGround,
 ): Columns {
   const byName = new Map<string, Column>();
   const xml: string[] = [];
@@ -98,7 +100,9 @@ export function buildColumns(
       ['attr.type', type],
       ['attr.list', list],
     ] as const;
-    xml.push(`<key${printAttributes(attributes)}/>`);
+    const desc = descs?.get(name);
+    const inside = desc === undefined ? '/>' : `>${printText('desc', '', desc)}</key>`;
+    xml.push(`<key${printAttributes(attributes)}${inside}`);
   }
   return { byName, xml };
 }

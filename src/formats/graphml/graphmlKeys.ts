@@ -20,6 +20,8 @@ export interface Key {
   /** Of values that are drawing, ports or the like: what is under it is kept, not read. */
   readonly isGraphics: boolean;
   readonly defaults: XmlElement | null;
+  /** What the file says of it. */
+  readonly desc: string | null;
   /** What its values are, where they are no attribute; one key for each. `look`: colours and sizes as Gephi writes them. */
   readonly role: Role | null;
 }
@@ -84,7 +86,9 @@ function dropHalves(keys: readonly Key[]): void {
 
 function readKey(element: XmlElement, id: string, name: string, role: Role | null): Key {
   const { children = [] } = element;
+  const desc = children.find((child) => localName(child) === 'desc');
   return {
+    desc: desc ? textOf(desc) || null : null,
     id,
     name,
     role,
@@ -153,7 +157,7 @@ export function readKeys(elements: readonly XmlElement[], kind: KeyFor, sameName
       if (found) return found;
       const isLabel = LABELS[kind].has(id.toLowerCase()) && !names.roles.has('label') && kind !== 'graph';
       const { name, role } = names.allot({ name: 'key' }, id, id, isLabel ? 'label' : null);
-      const key: Key = { id, name, role, type: null, list: null, isGraphics: false, defaults: null };
+      const key = readKey({ name: 'key' }, id, name, role);
       byId.set(id, key);
       log.note('attribute-undeclared', where, { field: id });
       return key;

@@ -94,6 +94,16 @@ describe('keys of one name', () => {
     expect(valuesOf(read(printGraphml(graph)))).toEqual([[['born', '1970']], [['born', 'unknown']]]);
   });
 
+  it('go back with what the file says of them', () => {
+    const text = inGraph(
+      key('d', 'role', 'string', '<desc>what he &lt;does&gt;</desc>'),
+      `<node id="a">${data('d', 'x')}</node>`,
+    );
+    const written = printGraphml(read(text));
+    expect(written).toContain('<desc>what he &lt;does&gt;</desc></key>');
+    expect(printGraphml(read(written))).toBe(written);
+  });
+
   it('are two where an element has both, or one has a default', () => {
     const two = [
       ['born', 1],

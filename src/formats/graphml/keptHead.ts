@@ -7,6 +7,8 @@ type Pairs = readonly (readonly [string, string])[];
 export interface KeptHead {
   readonly namespaces: Pairs;
   readonly keys: readonly XmlElement[];
+  /** What the file says of attributes, by their names. */
+  readonly descs: { readonly node: ReadonlyMap<string, string>; readonly edge: ReadonlyMap<string, string> };
   readonly content: readonly XmlElement[];
   readonly graphContent: readonly XmlElement[];
   readonly xml: Pairs;
@@ -27,14 +29,26 @@ function asRecord(kept: unknown): Record<string, unknown> {
   return typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {};
 }
 
+function readTexts(value: unknown): ReadonlyMap<string, string> {
+  const pairs: unknown[] = Array.isArray(value) ? value : [];
+  return new Map(
+    pairs.flatMap((pair) => {
+      const [name, text] = Array.isArray(pair) ? (pair as unknown[]) : [];
+      return typeof name === 'string' && typeof text === 'string' ? [[name, text] as const] : [];
+    }),
+  );
+}
+
 /** What was kept of the whole file, checked, since it may come from any file. */
 export function readKeptHead(value: unknown): KeptHead {
   const kept = asRecord(value);
+  const descs = asRecord(kept['descs']);
   const name = (kind: 'node' | 'edge', text: unknown): string =>
     typeof text === 'string' && isRoleName(kind, text) && text !== 'x' && text !== 'y' ? text : 'label';
   return {
     namespaces: readPairs(kept['namespaces']).filter(([each]) => each.startsWith('xmlns:')),
     keys: readElements(kept['keys']).filter((key) => localName(key) === 'key'),
+    descs: { node: readTexts(descs['node']), edge: readTexts(descs['edge']) },
     content: readElements(kept['content']),
     graphContent: readElements(kept['graphContent']),
     xml: readPairs(kept['xml']),

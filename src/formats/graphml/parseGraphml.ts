@@ -130,6 +130,11 @@ function declaredOf(keys: Keys): ReadonlyMap<string, string> {
   return new Map([...types, [descName(keys), 'desc'] as const]);
 }
 
+/** What the file says of its fields, by their names. */
+function keepDescs({ declared }: Keys): (readonly [string, string])[] {
+  return declared.flatMap(({ name, desc, role }) => (desc === null || role !== null ? [] : [[name, desc] as const]));
+}
+
 function keepHead(
   reading: GraphmlReading,
   root: Parts,
@@ -145,9 +150,11 @@ function keepHead(
     keys[kind].declared.find(({ role }) => role === 'label')?.name;
   const [node, edge] = [named('node'), named('edge')];
   const keptKeys = keepKeys(items, used);
+  const descs = { node: keepDescs(keys.node), edge: keepDescs(keys.edge) };
   return {
     ...(namespaces.length > 0 ? { namespaces } : {}),
     ...(keptKeys.length > 0 ? { keys: keptKeys } : {}),
+    ...(descs.node.length + descs.edge.length > 0 ? { descs } : {}),
     ...(root.content.length > 0 ? { content: root.content } : {}),
     ...(graph && graph.content.length > 0 ? { graphContent: graph.content } : {}),
     ...(xml ? { xml } : {}),

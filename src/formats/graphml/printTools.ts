@@ -146,9 +146,9 @@ export function buildPrintTools(graph: PropertyGraph): PrintTools {
       'node',
       graph.nodes.filter(({ isHyperedge }) => !isHyperedge),
       types.node,
-      { allotId, taken: roles.names.node },
+      { allotId, taken: roles.names.node, descs: head.descs.node },
     ),
-    edge: buildColumns('edge', graph.edges, types.edge, { allotId, taken: roles.names.edge }),
+    edge: buildColumns('edge', graph.edges, types.edge, { allotId, taken: roles.names.edge, descs: head.descs.edge }),
     hyperedge: buildColumns(
       'hyperedge',
       graph.nodes.filter(({ isHyperedge }) => isHyperedge),
