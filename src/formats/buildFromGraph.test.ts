@@ -55,6 +55,18 @@ function withoutKept(record: object): object {
 const withoutOurs = (attributes: Attributes) => new Map([...attributes].filter(([name]) => !name.startsWith('sayso')));
 
 describe('a graph as a dataset', () => {
+  it('has an edge without an end lead to somebody who is not stated, and never to a node without an id', () => {
+    const { file, issues } = read(graph([node('a'), node('')], [edge('a', ''), edge('a', '')]));
+    const nameOf = (id: string) => file.entities.find((each) => each.id === id)?.name;
+    expect(file.relations.map(({ to }) => nameOf(to))).toEqual(['not stated', 'not stated']);
+    expect(new Set(file.relations.map(({ to }) => to)).size).toBe(2);
+    expect(issues.filter(({ code }) => code === 'missing-end')).toHaveLength(2);
+  });
+
+  it('counts nodes that a reader took for one with another', () => {
+    expect(read({ ...graph([node('a')]), joined: 2 }).counts).toEqual({ nodes: 3, edges: 0 });
+  });
+
   it('reads kinds, names, wordings, dates and sources where attributes say so, and keeps every attribute', () => {
     const { file, counts } = read(
       graph(

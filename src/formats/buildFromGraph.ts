@@ -71,7 +71,7 @@ function build(graph: PropertyGraph, file: InputFile, draft: Draft, isOwnRead: b
     ...readPositions(reading, made),
     kept: keepHead(graph),
   } as Parameters<Draft['finish']>[0]);
-  const nodes = graph.nodes.filter(({ isHyperedge }) => !isHyperedge).length;
+  const nodes = graph.nodes.filter(({ isHyperedge }) => !isHyperedge).length + (graph.joined ?? 0);
   return { file: dataset, read: { nodes, edges: graph.edges.filter(({ isRole }) => !isRole).length } };
 }
 
