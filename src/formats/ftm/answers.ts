@@ -23,7 +23,7 @@ function pairOf(value: RawObject): readonly [RawObject, RawObject] | null {
 }
 
 /** Whether a JSON value is two entities that were compared: {"left", "right", "judgement"}. */
-export function isPair(value: unknown): value is RawObject {
+function isPair(value: unknown): value is RawObject {
   return isObject(value) && pairOf(value) !== null;
 }
 

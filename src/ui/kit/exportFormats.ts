@@ -22,6 +22,3 @@ export const EXPORT_FORMATS = [
   'sources-ris',
 ] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-/** Formats of other programs that hold entities and relations. */
-export type GraphExportFormat = Extract<ExportFormat, 'ftm' | 'graphml' | 'gexf' | 'cyjs' | 'cx2' | 'graphology'>;
