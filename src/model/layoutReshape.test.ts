@@ -28,8 +28,8 @@ function buildStory(count: number, extra: number): LayoutProblem {
   return { nodes, ties: [...spokes, ...more], width: 860, height: 690, centre: 0, seed: 3 };
 }
 
+const UPRIGHT = { width: 1080, height: 1500 };
 const SHAPES = [
-  { width: 1080, height: 1500 },
   { width: 1600, height: 640 },
   { width: 1000, height: 1000 },
 ];
@@ -69,10 +69,14 @@ const reshape = (problem: LayoutProblem, now: Placement, shape: { width: number;
 describe('a layout for another shape', () => {
   const problem = buildStory(24, 8);
   const now = layoutScene(problem);
+  const upright = reshape(problem, now, UPRIGHT);
 
-  it.each(SHAPES)('$width × $height: keeps the order of a story, hides no wording and nothing overlaps', (shape) => {
-    const placement = reshape(problem, now, shape);
-    expect(reshape(problem, now, shape)).toEqual(placement);
+  it('is the same again', () => {
+    expect(reshape(problem, now, UPRIGHT)).toEqual(upright);
+  });
+
+  it.each([UPRIGHT, ...SHAPES])('$width × $height: keeps the order, hides no wording and nothing overlaps', (shape) => {
+    const placement = shape === UPRIGHT ? upright : reshape(problem, now, shape);
     expect(orderKept(now, placement)).toBeGreaterThan(0.9);
     const audit = auditLayout(problem, placement);
     expect(audit.overlaps).toBe(0);
@@ -86,14 +90,14 @@ describe('a layout for another shape', () => {
 
   it('is compact: no larger than what it was made of', () => {
     const before = extentOf(problem, now);
-    const after = extentOf(problem, reshape(problem, now, { width: 1080, height: 1500 }));
+    const after = extentOf(problem, upright);
     expect(after.width * after.height).toBeLessThan(before.width * before.height * 1.2);
   });
 
   it('of hundreds keeps their order too, and nothing overlaps', () => {
     const large = buildStory(140, 60);
     const before = layoutScene(large);
-    const placement = reshape(large, before, { width: 1080, height: 1500 });
+    const placement = reshape(large, before, UPRIGHT);
     expect(orderKept(before, placement)).toBeGreaterThan(0.9);
     expect(auditLayout(large, placement).overlaps).toBe(0);
     const { width, height } = extentOf(large, placement);
@@ -128,7 +132,7 @@ describe('a layout for another shape', () => {
         },
       ),
       // The example once left two discs jammed. A run takes seconds where annealing is slow: no shrinking.
-      { numRuns: 8, endOnFailure: true, examples: [[corner, 3, 900, 500]] },
+      { numRuns: 4, endOnFailure: true, examples: [[corner, 3, 900, 500]] },
     );
   });
 
