@@ -55,6 +55,14 @@ function withoutKept(record: object): object {
 const withoutOurs = (attributes: Attributes) => new Map([...attributes].filter(([name]) => !name.startsWith('sayso')));
 
 describe('a graph as a dataset', () => {
+  it('shows a description that is HTML by its words, and writes it back as it was unless it was changed', () => {
+    const html = '<p>Who <b>owns</b> whom</p>';
+    const { file } = read({ ...graph([node('a')]), description: html });
+    expect(file.description).toBe('Who owns whom');
+    expect(write(file).description).toBe(html);
+    expect(write({ ...file, description: 'Rewritten' }).description).toBe('Rewritten');
+  });
+
   it('has an edge without an end lead to somebody who is not stated, and never to a node without an id', () => {
     const { file, issues } = read(graph([node('a'), node('')], [edge('a', ''), edge('a', '')]));
     const nameOf = (id: string) => file.entities.find((each) => each.id === id)?.name;

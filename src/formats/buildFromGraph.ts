@@ -7,6 +7,7 @@ import { type GraphReading, Y_IS_UP } from './graphReading.ts';
 import { addUncited } from './graphSources.ts';
 import { findTypes } from './graphValues.ts';
 import { createImportLog } from './importLog.ts';
+import { readMarkup } from './markupText.ts';
 import { OWN, readOwn } from './ownColumns.ts';
 import { collectKnown } from './ownRestore.ts';
 import type { PropertyGraph } from './propertyGraph.ts';
@@ -36,6 +37,9 @@ function keepHead(graph: PropertyGraph): Record<string, unknown> {
   const kept = {
     ...(graph.kept === undefined ? {} : { kept: graph.kept }),
     ...(attributes.length > 0 ? { attributes } : {}),
+    ...(graph.description && readMarkup(graph.description) !== graph.description
+      ? { description: graph.description }
+      : {}),
     ...(graph.declared ? { declared: { node: [...graph.declared.node], edge: [...graph.declared.edge] } } : {}),
     types: { node: [...findTypes(graph.nodes)], edge: [...findTypes(graph.edges)] },
   };
@@ -66,7 +70,7 @@ function build(graph: PropertyGraph, file: InputFile, draft: Draft, isOwnRead: b
   const dataset = draft.finish({
     id: `${graph.format}:${bareName(file.name)}`,
     title: graph.title?.trim() || bareName(file.name),
-    ...(graph.description ? { description: graph.description } : {}),
+    ...(graph.description ? { description: readMarkup(graph.description) } : {}),
     ...head,
     ...readPositions(reading, made),
     kept: keepHead(graph),

@@ -8,6 +8,7 @@ import { splitDates } from './fileDate.ts';
 import type { FormatId } from './format.ts';
 import { Y_IS_UP } from './graphReading.ts';
 import { guessTypes, type TypedNames, type ValueType, valueOfTexts } from './graphValues.ts';
+import { readMarkup } from './markupText.ts';
 import { clashingProperties, isOwn, OWN, OWN_PREFIX, type OwnEntity, type OwnRelation } from './ownColumns.ts';
 import type { Attributes, AttributeValue, GraphEdge, GraphNode, PropertyGraph, Spell } from './propertyGraph.ts';
 
@@ -36,6 +37,8 @@ interface KeptPart {
 }
 
 interface KeptHead {
+  /** The description as it was, where that was HTML. */
+  readonly description?: string;
   readonly kept?: unknown;
   readonly attributes?: readonly (readonly [string, AttributeValue])[];
   readonly declared?: { readonly node: readonly [string, string][]; readonly edge: readonly [string, string][] };
@@ -206,6 +209,11 @@ export function filePlaces(file: DatasetFile): Map<string, { readonly x: number;
   return new Map(Object.entries(positions ?? {}).map(([id, [x, y]]) => [id, { x, y }]));
 }
 
+/** The description as the file had it where it is still the one made of it. */
+function writeDescription(now: string, { description }: KeptHead): string {
+  return description !== undefined && readMarkup(description) === now ? description : now;
+}
+
 function writeHead({
   id,
   title,
@@ -249,7 +257,7 @@ export function buildPropertyGraph(dataset: Dataset, part: DatasetPart, writing:
   return {
     format,
     title: file.title,
-    ...(file.description ? { description: file.description } : {}),
+    ...(file.description ? { description: writeDescription(file.description, head) } : {}),
     attributes: new Map([...(head.attributes ?? []), ...writeHead(file)]),
     nodes: file.entities.map((entity) => writeEntity(tools, entity)),
     edges: file.relations.filter(isWritten).map((relation) => writeRelation(tools, relation, taken)),
