@@ -141,6 +141,17 @@ test('a file that cannot be read says why, and leaves what was open', async ({ p
   await expectStory(page);
 });
 
+test('names in another script are drawn in the font that they were measured in', async ({ page }) => {
+  await openSite(page);
+  const isLoaded = await page.evaluate(async (file) => {
+    const has = () => document.fonts.check('600 14px "Source Sans 3"', 'Я');
+    const before = has();
+    await window.sayso!.open(new File([file], 'names.json'));
+    return [before, has()];
+  }, small('Ірина Яковенко'));
+  expect(isLoaded).toEqual([false, true]);
+});
+
 test('what is opened can be added to what is open', async ({ page }) => {
   await openSite(page);
   await openStart(page);

@@ -1,3 +1,4 @@
+import { loadFonts } from './loadFonts.ts';
 import { DataError } from './model/dataError.ts';
 import { pictureFileName } from './picture/fileName.ts';
 import type { AppState } from './state/appState.ts';
@@ -68,6 +69,7 @@ async function takeUp(database: KeptDatabase, tab: ShelfTab, hash: string): Prom
   if (!record) throw new DataError('kept-gone', '');
   try {
     const read = await readDataset(database, record.key);
+    await loadFonts(read.dataset);
     const left = tab.readLeft(record.key);
     const isNewest = left !== null && left.revision === read.meta.revision;
     const ahead = isNewest && left.place ? { ...left.place, places: read.place?.places ?? null } : null;
@@ -108,6 +110,7 @@ async function open({ store, keeper, database, openBundled, changed }: Joined, k
   if (key === null) keeper.opening(null, await openBundled());
   else {
     const read = await readDataset(database, key);
+    await loadFonts(read.dataset);
     keeper.opening(key, () => putDataset(store, read));
     keeper.adopt(read.meta);
   }

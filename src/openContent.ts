@@ -1,3 +1,4 @@
+import { loadFonts } from './loadFonts.ts';
 import { buildDatasetInSteps } from './model/buildDataset.ts';
 import { DataError } from './model/dataError.ts';
 import type { Dataset } from './model/dataset.ts';
@@ -98,6 +99,7 @@ export async function openContent(
       claims: dataset.claims.size,
       sources: dataset.sources.size,
     };
+    await loadFonts(dataset);
     const shown: ImportReport = { ...report, holds };
     store.dispatch('report', { busy: null });
     store.dispatch('openDataset', {
