@@ -113,6 +113,8 @@ const spell: fc.Arbitrary<Spell> = fc.oneof(
   date.map((start) => ({ start })),
   date.map((end) => ({ end })),
 );
+/** The same period twice is once. */
+const periods = fc.uniqueArray(spell, { maxLength: 2, selector: ({ start, end }) => `${start}/${end}` });
 const place = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((value) => (value === 0 ? 0 : value));
 
 function nodesOf(ids: readonly string[], made: readonly Column[]): fc.Arbitrary<GraphNode[]> {
@@ -124,7 +126,7 @@ function nodesOf(ids: readonly string[], made: readonly Column[]): fc.Arbitrary<
           attributes: attributesOf(made),
           places: fc.option(fc.tuple(place, place), { nil: null }),
           parents: fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 2 }),
-          spells: fc.array(spell, { maxLength: 2 }),
+          spells: periods,
         })
         .map(({ places, parents, spells, ...rest }) => ({
           id,
@@ -147,7 +149,7 @@ function edgesOf(ends: readonly string[], made: readonly Column[]): fc.Arbitrary
       directed: fc.boolean(),
       label: fc.option(xmlText, { nil: null }),
       attributes: attributesOf(made),
-      spells: fc.array(spell, { maxLength: 2 }),
+      spells: periods,
     })
     .map(({ spells, ...rest }) => ({ ...rest, where: '', ...(spells.length > 0 ? { spells } : {}) }));
   return fc.array(edge, { maxLength: 8 });
