@@ -50,13 +50,13 @@ function printEdge(edge: GraphEdge, free: FreeIds, idOf: (id: string) => string)
 
 /**
  * Writes `.cyjs` as Cytoscape desktop, Cytoscape.js and Cytoscape Web read it: ids are texts, unique over nodes and edges and
- * never empty; one that had to be changed stands in `sayso_file_id`. An edge whose ends have no order says `directed: false`.
+ * never empty or blank; one that had to be changed stands in `sayso_file_id`. An edge whose ends have no order says `directed: false`.
  * Of several parents the first is written. Linear.
  */
 export function printCyjs({ title, description, attributes, nodes, edges, kept }: PropertyGraph): string {
   const old = recordOf(kept);
   const wanted = [...nodes, ...edges].flatMap(({ id }) => id ?? []);
-  const free = createFreeIds((id) => id !== '', new Set(wanted));
+  const free = createFreeIds((id) => id.trim() !== '', new Set(wanted));
   const ids = nodes.map(({ id }) => free.take(id, 'node '));
   const written = new Map(nodes.map(({ id }, i) => [id, ids[i] ?? id] as const).toReversed());
   const idOf = (id: string): string => written.get(id) ?? id;
