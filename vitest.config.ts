@@ -19,7 +19,7 @@ export default defineConfig({
     restoreMocks: true,
     unstubGlobals: true,
     maxWorkers: 2,
-    // Nothing here is changed for good by a test, so files need not load everything anew: a third of the time.
+    // Nothing here is changed for good by a test, so files need not load everything anew: a sixth less time.
     isolate: false,
     coverage: {
       provider: 'v8',
