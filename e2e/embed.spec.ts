@@ -65,6 +65,8 @@ test('an embed is the graph under one line, and talks with the page around it', 
   await expect(frame.getByRole('complementary', { name: 'Details' }).getByRole('heading', { level: 2 })).toHaveText(
     'Elon Musk',
   );
+  // The address is written a moment after what was done was painted; the link says it from when it is reached.
+  await expect.poll(() => frame.evaluate(() => location.hash)).toContain(MUSK);
   const whole = frame.getByRole('link', { name: 'Open in Sayso' });
   await whole.focus();
   await expect(whole).toHaveAttribute('href', new RegExp(`^${baseURL}#.*${MUSK}`));
